@@ -7,6 +7,7 @@ import { eventsMethods } from './exceptional-events.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
+import { monitoringSourcesMethods } from './monitoring-sources.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringPatternMethods } from './monitoring-pattern.ts';
@@ -46,6 +47,7 @@ const collecting = compose(
   monitoringStatisticsMethods,
   monitoringUsualMethods,
   monitoringFilesMethods,
+  monitoringSourcesMethods,
   monitoringTrendMethods,
   monitoringPatternMethods,
   stationsMethods,

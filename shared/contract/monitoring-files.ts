@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './common.ts';
+import { valueSetting } from './monitoring-import.ts';
 import { command, query } from './method.ts';
 
 const number = z.int().positive();
@@ -9,7 +10,7 @@ const monitoringFileRow = z.object({
   /** 收件号. */
   number: z.int(),
   file: z.string(),
-  kind: z.enum(['monitoring', 'dust', 'forecast']),
+  kind: z.enum(['monitoring', 'published', 'dust', 'forecast']),
   sha256: z.string(),
   format: z.string(),
   importedAt: z.string(),
@@ -27,6 +28,10 @@ const monitoringFileRow = z.object({
   errors: z.int(),
   warnings: z.int(),
   infos: z.int(),
+  /** Rules for values by which it was read and that somebody had said; `of`: of its source, or of the whole work. */
+  rules: z.array(z.object({ key: valueSetting, value: z.string(), from: z.string(), of: z.enum(['source', 'work']) })),
+  /** Of those that concern values of the file the ones that are others today. */
+  outdated: z.array(valueSetting),
   /** Withdrawals and restorations, oldest first. */
   decisions: z.array(z.object({ act: z.enum(['withdraw', 'restore']), reason: z.string(), by: z.string(), at: z.string() })),
 });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { findingSchema, grant, passwords, year } from './common.ts';
+import { VALUE_SETTING_KEYS, type ValueSetting } from '../domain/monitoring/value-rules.ts';
+import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { job, writingJob } from './method.ts';
 
 /** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` goes by what the file proves, and takes 0…23 as end. */
 export const hourStamp = z.enum(['auto', 'start', 'end']);
+
+/** A setting that decides on values of which a cell leaves it open. */
+export const valueSetting = z.enum(VALUE_SETTING_KEYS as [ValueSetting, ...ValueSetting[]]);
 
 const previewColumn = z.object({
   /** Cell of the header. */
@@ -52,11 +56,30 @@ const previewChange = z.object({
   cell: z.string(),
 });
 
+/** A rule for values (监测值的处理规则) that the file leaves to be chosen. */
+const ask = z.object({
+  /** The source of one of its tables, and the titles of its columns. */
+  source: z.string(),
+  titles: z.string(),
+  key: valueSetting,
+  /** What holds on the first day of the file. */
+  value: z.string(),
+  /** source: said of this source; work: of the whole work; preset: by nobody. */
+  said: z.enum(['source', 'work', 'preset']),
+  /** First day of the file: from then on a choice holds. */
+  from: z.string(),
+  /** Values of which it decides. */
+  count: z.int(),
+  /** Marks (标识) that nobody has spoken of. */
+  marks: z.array(z.string()),
+});
+export type MonitoringAsk = z.infer<typeof ask>;
+
 const monitoringFile = z.object({
   file: z.string(),
   sha256: z.string().nullable(),
-  /** monitoring 监测数据, dust 扣沙日清单, forecast 预报; null where the file is none of them. */
-  kind: z.enum(['monitoring', 'dust', 'forecast']).nullable(),
+  /** monitoring 监测数据, published 公布的AQI, dust 扣沙日清单, forecast 预报; null where the file is none of them. */
+  kind: z.enum(['monitoring', 'published', 'dust', 'forecast']).nullable(),
   /** accepted: stored (or would be); duplicate: the same bytes are stored; unchanged: says nothing new; rejected: nothing of it can be used. */
   outcome: z.enum(['accepted', 'duplicate', 'unchanged', 'rejected']),
   sample: z.boolean(),
@@ -70,6 +93,7 @@ const monitoringFile = z.object({
   changeCount: z.int(),
   /** Dust days or forecasts: how many are read, new, and taken back. */
   entries: z.object({ read: z.int(), added: z.int(), removed: z.int() }).nullable(),
+  asks: z.array(ask),
   findings: z.array(findingSchema),
 });
 export type MonitoringFile = z.infer<typeof monitoringFile>;
@@ -98,6 +122,8 @@ const importInput = z.strictObject({
   blanks: z.enum(['keep', 'replace']).default('keep'),
   /** 归入: names of stations that nothing knows, and the stations or places they belong to; the register remembers them. */
   assign: z.array(z.strictObject({ station: z.string().min(1), place: z.string().min(1) })).optional(),
+  /** Rules for values of sources, from a day on; remembered with the first file of the source that is taken in. */
+  rules: z.array(z.strictObject({ source: z.string().min(1), key: valueSetting, value: z.string(), from: isoDate })).optional(),
   passwords,
 });
 
@@ -108,6 +134,7 @@ const ASSIGNING = [
   'STATION_AMBIGUOUS',
   'STATION_NAME_PLACE',
   'STATION_TARGET',
+  'SETTING_VALUE',
   'CANCELLED',
 ] as const;
 

@@ -155,6 +155,19 @@ const dayDetail = z.object({
       importedAt: z.string(),
     }),
   ),
+  /** 公布的AQI: what tables without concentrations state of the day; nothing is computed from it. `differs` from what is computed, where both are known. */
+  published: z.array(
+    z.object({
+      station: z.string(),
+      aqi: z.int(),
+      level: z.int().nullable(),
+      primary: z.array(pollutant).nullable(),
+      differs: z.boolean(),
+      file: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+    }),
+  ),
   /** Stations whose mean the values are. */
   stations: z.array(z.string()),
   /** Names of the stations and towns that have values on the day, and of those that ought to have. */

@@ -132,6 +132,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   STATION_CELL: (p) => `${p['cell']} 的“${p['text']}”看不懂。类型写国控、市控、乡镇站或微站，监测项目写 PM2.5 等，日期写年月日。`,
   STATION_WEIGHT: (p) => `${p['place']}的权重“${p['weight']}”不是大于 0 的数。请填写如 1、0.5。`,
   STATION_DATES: (p) => `止于 ${p['until']} 早于起始日 ${p['from']}。请核对起止日期。`,
+  SOURCE_UNKNOWN: (p) => `没有来源“${p['source']}”，或者这个文件不是监测数据。请写已入库的监测数据文件的收件号。`,
   STATION_TARGET: (p) => `“${p['to']}”不是站点，也不是监测空气的单位，“${p['name']}”没有归入。请填写已登记的站点或方案中的单位名称。`,
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,

@@ -1,9 +1,9 @@
 /** Words of received files (收到的文件) of monitoring data, dust days and forecasts: command line and page. */
 
-export type MonitoringKind = 'monitoring' | 'dust' | 'forecast';
+export type MonitoringKind = 'monitoring' | 'published' | 'dust' | 'forecast';
 export type MonitoringFileState = 'counts' | 'replaced' | 'withdrawn';
 
-const KINDS: Readonly<Record<MonitoringKind, string>> = { monitoring: '监测数据', dust: '扣沙日清单', forecast: '预报清单' };
+const KINDS: Readonly<Record<MonitoringKind, string>> = { monitoring: '监测数据', published: '公布的AQI', dust: '扣沙日清单', forecast: '预报清单' };
 const STATES: Readonly<Record<MonitoringFileState, string>> = { counts: '采用', replaced: '已被替换', withdrawn: '已撤回' };
 
 export const monitoringKindText = (kind: MonitoringKind): string => KINDS[kind];
@@ -34,6 +34,7 @@ export const monitoringFilesText = {
     received: '收到',
   },
   span: (from: string | null, to: string | null): string => (from === null || to === null ? '—' : from === to ? from : `${from}至${to}`),
+  readBy: (rules: readonly string[]): string => `读入时的规则：${rules.join('；')}`,
   withdraw: '撤回',
   restore: '恢复',
   withdrawTitle: (file: string): string => `撤回《${file}》`,

@@ -112,7 +112,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 表中的${statedWord(p)}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
   MONITOR_FLAG_UNKNOWN: (p) =>
-    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”，或在设置中写明标记的意思后重新导入。`,
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”，或在导入预览中选定、在设置中写明标记的意思，然后重新导入。`,
   MONITOR_ROW_ZERO: (p) => `${p['count']} 行的六项监测值全部为 0，疑为仪器或平台故障，按缺测处理。请核对原始数据。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
@@ -164,7 +164,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_ITEMS_NEW: (p) =>
     `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}此前${String(p['first']).startsWith('0001-') ? '' : `（自 ${p['first']} 起）`}监测 ${items(p['before'])}，本文件自 ${p['from']} 起另有 ${items(p['added'])}（${p['count']} 天）。新增项目的数值照常采用，是否缺测仍按原有项目判断；确已增加监测项目的，请在站点登记中写明起始日期。`,
   MONITOR_BELOW_DETECTION: (p) =>
-    `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值，或在设置中规定怎样计后重新导入。`,
+    `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值，或在导入预览中选定、在设置中规定怎样计，然后重新导入。`,
   MONITOR_BELOW_COUNTED: (p) =>
     `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处低于检出限（首例${quoted(p['text'])}），按设置${settingValueText(String(p['rule']))}。`,
   MONITOR_NEGATIVE_ZERO: (p) =>
@@ -172,8 +172,11 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_ZERO_RULED: (p) =>
     `${pollutantName(p['field'])}有 ${p['count'] ?? 1} 处日均值为 0，按设置${settingValueText(String(p['rule']))}。`,
   MONITOR_VALUE_DOUBTFUL_ZERO: (p) =>
-    `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值，或在设置中规定怎样计后重新导入。`,
-  MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
+    `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值，或在导入预览中选定、在设置中规定怎样计，然后重新导入。`,
+  MONITOR_AQI_ONLY: () =>
+    '这是只有 AQI 的表，没有污染物浓度，也看不出逐日的日期，没有采用。请导出各项污染物的浓度，或写明“日期”和“AQI”两列的日报，然后重新导入。',
+  MONITOR_PUBLISHED_KEPT: (p) =>
+    `这是只有 AQI 的表，${p['count']} 条作为公布的日 AQI 保存，与由浓度算得的对照；不计入浓度、综合指数、优良天数和排名。`,
   MONITOR_BLANK_KEPT: (p) =>
     `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
   MONITOR_VALUE_TAKEN_BACK: (p) => `${p['place']} ${p['date']} 的${pollutantName(p['field'])}原为 ${p['before']}，导入后为缺测。请确认。`,

@@ -11,6 +11,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
 import { eventCalls } from './event-calls.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
+import { sourceCalls } from './source-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
 
@@ -163,6 +164,7 @@ const calls = {
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.files': () => ({}),
+  ...sourceCalls,
   'monitoring.findings': async (made) => ({ number: await newestFile(made) }),
   'monitoring.withdraw': async (made) => ({ number: await newestFile(made), reason: '发错的文件' }),
   'monitoring.restore': async (made) => ({ number: await newestFile(made), reason: '核对无误' }),

@@ -14,6 +14,12 @@ const decisions = {
   'monitoring.restore': decision,
 };
 
+const RULE = { key: 'air.below-detection', value: 'half', from: '2024-07-01' };
+const SOURCES = {
+  'sources.effect': RULE,
+  'sources.rule': { ...RULE, source: 1, reason: '按监测方案' },
+};
+
 const STATIONS = {
   'stations.set': { name: 'a', reason: 'b' },
   'stations.read': { source: 'a' },
@@ -53,6 +59,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
   ...decisions,
+  ...SOURCES,
   'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },

@@ -90,6 +90,10 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/monitoring-files.ts')).monitoringFilesMethods,
     handlers: (await import('./monitoring-files.ts')).monitoringFilesHandlers,
   })),
+  feature(['sources.list', 'sources.effect', 'sources.rule'], async () => ({
+    methods: (await import('../../../shared/contract/monitoring-sources.ts')).monitoringSourcesMethods,
+    handlers: (await import('./monitoring-sources.ts')).monitoringSourcesHandlers,
+  })),
   feature(['ranking.show', 'ranking.rank', 'ranking.streaks', 'ranking.schemes', 'ranking.add'], async () => ({
     methods: (await import('../../../shared/contract/ranking.ts')).rankingMethods,
     handlers: (await import('./ranking.ts')).rankingHandlers,

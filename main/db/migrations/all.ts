@@ -15,6 +15,7 @@ import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
 import { areaShare } from './0200-area-share.ts';
 import { dustSetting } from './0210-dust-setting.ts';
+import { sources } from './0220-sources.ts';
 import { exceptionalEvents } from './0250-exceptional-events.ts';
 import { outlines } from './0270-outlines.ts';
 
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexStages,
   areaShare,
   dustSetting,
+  sources,
   exceptionalEvents,
   outlines,
 ];

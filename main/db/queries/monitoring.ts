@@ -14,6 +14,8 @@ export interface MonitoringFileRecord {
   readonly options: ReadingOptions;
   readonly importedAt: string;
   readonly sample: boolean;
+  /** The sources (sourceKey) of its tables; null for a file of before they were kept. */
+  readonly sources: readonly string[] | null;
 }
 
 /** How the file was read; the same bytes read otherwise say something else. */
@@ -30,31 +32,35 @@ export interface ReadingOptions {
   readonly assigned?: Readonly<Record<string, string>>;
   /** What hour labels mean in files of a source (sourceKey), as a person has said; absent where nobody has. */
   readonly stamps?: Readonly<Record<string, 'start' | 'end'>>;
-  /** Settings that decide on values of which a cell leaves it open; absent where nobody had set any. */
+  /** Rules of the work and of sources that decide on values of which a cell leaves it open; absent where nobody had set any. */
   readonly rules?: readonly DatedRule[];
 }
 
 /** What a row of a station's day can speak of: the pollutants, and O3 日最大1小时平均. */
 export type CoveredField = Pollutant | 'o3OneHour';
 
-const FILE_COLUMNS = 'id, kind, sha256, file_name AS fileName, format, encoding, options, imported_at AS importedAt, sample';
+const FILE_COLUMNS = 'id, kind, sha256, file_name AS fileName, format, encoding, options, imported_at AS importedAt, sample, sources';
 
-interface FileRow extends Omit<MonitoringFileRecord, 'sample' | 'options'> {
+interface FileRow extends Omit<MonitoringFileRecord, 'sample' | 'options' | 'sources'> {
   readonly sample: number;
   readonly options: string;
+  readonly sources: string | null;
 }
 
 const toFile = (row: FileRow): MonitoringFileRecord => ({
   ...row,
   sample: row.sample === 1,
   options: JSON.parse(row.options) as ReadingOptions,
+  sources: row.sources === null ? null : (JSON.parse(row.sources) as string[]),
 });
 
-export function insertMonitoringFile(db: WriteHandle, file: Omit<MonitoringFileRecord, 'id'>): number {
+type NewMonitoringFile = Omit<MonitoringFileRecord, 'id' | 'sources'> & Partial<Pick<MonitoringFileRecord, 'sources'>>;
+
+export function insertMonitoringFile(db: WriteHandle, { sources = null, ...file }: NewMonitoringFile): number {
   return Number(
     db
       .prepare(
-        'INSERT INTO monitoring_file (kind, sha256, file_name, format, encoding, options, imported_at, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO monitoring_file (kind, sha256, file_name, format, encoding, options, imported_at, sample, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
       .run(
         file.kind,
@@ -65,6 +71,7 @@ export function insertMonitoringFile(db: WriteHandle, file: Omit<MonitoringFileR
         JSON.stringify(file.options),
         file.importedAt,
         file.sample ? 1 : 0,
+        sources === null ? null : JSON.stringify(sources),
       ).lastInsertRowid,
   );
 }
@@ -80,13 +87,15 @@ export type ImportedMonitoring = Pick<MonitoringFileRecord, 'id' | 'sha256' | 'f
   readonly importedAt: string | null;
   /** JSON text. */
   readonly options: string | null;
+  /** JSON text; null where the event does not tell of sources. */
+  readonly sources: string | null;
 };
 
 export const selectImportedMonitoring = (db: ReadHandle): ImportedMonitoring[] =>
   db
     .prepare(`
     SELECT f.value ->> 'id' AS id, f.value ->> 'sha256' AS sha256, f.value ->> 'file' AS fileName, f.value ->> 'kind' AS kind,
-      e.detail ->> 'at' AS importedAt, e.detail ->> 'options' AS options
+      e.detail ->> 'at' AS importedAt, e.detail ->> 'options' AS options, f.value ->> 'sources' AS sources
     FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted'
     ORDER BY e.id, f.key`)
     .all() as ImportedMonitoring[];

@@ -1,10 +1,12 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { chainProblemText, eventPlaceText, stationPlaceText } from '../../../shared/text/check-text.ts';
+import { sourceRuleText } from '../../../shared/text/source-text.ts';
 import { chainProblem, type EventRow } from '../../db/event-chain.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectEvents } from '../../db/queries/events.ts';
 import { selectSettings } from '../../db/queries/settings.ts';
+import { selectSourceRules, type SourceRuleRecord } from '../../db/queries/source-rules.ts';
 import { selectStationStatements, type StationEntry } from '../../db/queries/station-statements.ts';
 import { type Told, toldBy, unlike } from './match-rows.ts';
 
@@ -24,7 +26,7 @@ export function checkEvents(db: ReadHandle): CheckedEvents {
   return {
     count: events.length,
     lastEvent: events.at(-1)?.hash ?? '',
-    problems: [...problems, ...settingProblems(db, events), ...stationProblems(db, events)],
+    problems: [...problems, ...settingProblems(db, events), ...sourceRuleProblems(db, events), ...stationProblems(db, events)],
   };
 }
 
@@ -48,4 +50,15 @@ function settingProblems(db: ReadHandle, events: readonly EventRow[]): CheckProb
   const stored = selectSettings(db).map((setting) => toldBy(canonicalJson(setting)));
   const logged = events.filter(({ kind }) => kind === 'settings.set').map(({ detail }) => toldBy(canonicalJson(JSON.parse(detail))));
   return unlike('setting', stored, logged);
+}
+
+/** Rules for the values of sources: said by themselves, and along with the files that asked for them. */
+function sourceRuleProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {
+  const told = (rule: SourceRuleRecord): Told => ({ place: sourceRuleText(rule), line: canonicalJson(rule) });
+  const logged = events.flatMap(({ kind, detail }) =>
+    kind === 'sources.rule' || kind === 'monitoring.import'
+      ? ((JSON.parse(detail) as { readonly rules?: readonly SourceRuleRecord[] }).rules ?? []).map(told)
+      : [],
+  );
+  return unlike('setting', selectSourceRules(db).map(told), logged);
 }

@@ -1,10 +1,12 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
+import { selectPublishedDaysOfFile } from '../../db/queries/published-days.ts';
+import { publishedPlaceText } from '../../../shared/text/published-text.ts';
 import type { MonitoringFileRecord } from '../../db/queries/monitoring.ts';
 import type { MonitoringContent } from '../monitoring/receiving/examine-file.ts';
 import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
-import { dueDustMarks, dueForecastMarks, type Mark } from '../monitoring/judging/due-marks.ts';
+import { dueDustMarks, dueForecastMarks, duePublishedMarks, type Mark } from '../monitoring/judging/due-marks.ts';
 
 /**
  * Dust days and forecasts that are marked as replaced: plays the imports again, in their order, and holds the marks against that. Lists of
@@ -16,7 +18,7 @@ export function listMarkProblems(
   contents: ReadonlyMap<number, MonitoringContent | null>,
 ): CheckProblem[] {
   const withdrawn = selectWithdrawnMonitoring(db);
-  return [...dustMarks(db, files, contents, withdrawn), ...forecastMarks(db, files, withdrawn)];
+  return [...dustMarks(db, files, contents, withdrawn), ...forecastMarks(db, files, withdrawn), ...publishedMarks(db, files, withdrawn)];
 }
 
 function dustMarks(
@@ -36,6 +38,11 @@ function dustMarks(
 function forecastMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], withdrawn: ReadonlySet<number>): CheckProblem[] {
   const lists = files.filter(({ kind }) => kind === 'forecast').map(({ id }) => ({ fileId: id, rows: selectForecastsOfFile(db, id) }));
   return [...dueForecastMarks(lists, withdrawn)].flatMap(([row, mark]) => wrongMark(`预报 ${row.published} ${row.date}`, row, mark));
+}
+
+function publishedMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], withdrawn: ReadonlySet<number>): CheckProblem[] {
+  const lists = files.filter(({ kind }) => kind === 'monitoring').map(({ id }) => ({ fileId: id, rows: selectPublishedDaysOfFile(db, id) }));
+  return [...duePublishedMarks(lists, withdrawn)].flatMap(([row, mark]) => wrongMark(publishedPlaceText(row), row, mark));
 }
 
 interface Marked {

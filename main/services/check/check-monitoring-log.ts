@@ -23,7 +23,8 @@ const isOf = (file: MonitoringFileRecord, said: ImportedMonitoring): boolean =>
   file.fileName === said.fileName &&
   file.kind === said.kind &&
   (said.importedAt ?? file.importedAt) === file.importedAt &&
-  (said.options === null || canonicalJson(JSON.parse(said.options)) === canonicalJson(file.options));
+  (said.options === null || canonicalJson(JSON.parse(said.options)) === canonicalJson(file.options)) &&
+  said.sources === (file.sources === null ? null : JSON.stringify(file.sources));
 
 /** Keys of the stations that a file speaks of. */
 export const stationsOf = (content: MonitoringContent): readonly string[] =>

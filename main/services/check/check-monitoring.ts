@@ -1,9 +1,12 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { beijingDay } from '../../../shared/domain/calendar.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { publishedPlaceText } from '../../../shared/text/published-text.ts';
+import { sourcesOfFileText } from '../../../shared/text/source-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { type PublishedDay, selectPublishedDaysOfFile } from '../../db/queries/published-days.ts';
 import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
 import type { DayCells } from '../../db/queries/packed-cells.ts';
 import { selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
@@ -129,11 +132,12 @@ const withoutDays = (content: ExaminedMonitoring['content']): ExaminedMonitoring
   content?.kind === 'monitoring' ? null : content;
 
 function identityProblems(record: MonitoringFileRecord, again: ExaminedMonitoring, place: string): CheckProblem[] {
-  const pairs: readonly [string, unknown, unknown][] = [
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['类别', record.kind, again.content?.kind ?? null],
     ['格式', record.format, again.format],
     ['编码', record.encoding, again.encoding],
     ['示例数据标记', record.sample, again.sample],
+    ...(record.sources === null ? [] : [[sourcesOfFileText, record.sources.join('\n'), again.sources.join('\n')] as const]),
   ];
   return pairs
     .filter(([, stored, read]) => stored !== read)
@@ -154,7 +158,8 @@ function storedEntries(
   switch (kind) {
     case 'monitoring': {
       const days = selectDaysOfFile(db, id);
-      return { entries: new Map(days.map(dayEntry)), values: 0, airDays: days.length };
+      const published = selectPublishedDaysOfFile(db, id).map(publishedEntry);
+      return { entries: new Map([...days.map(dayEntry), ...published]), values: published.length, airDays: days.length };
     }
     case 'dust': {
       const days = selectDustDaysOfFile(db, id);
@@ -172,7 +177,10 @@ function readEntries({ content }: ExaminedMonitoring, stored: Entries): Entries 
   if (content === null) return new Map();
   switch (content.kind) {
     case 'monitoring':
-      return new Map(content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry));
+      return new Map([
+        ...content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry),
+        ...content.published.map(publishedEntry),
+      ]);
     case 'dust':
       return numbered(content.entries.map(dustEntry));
     case 'forecast':
@@ -204,6 +212,11 @@ const cellsLine = ({ daily, hourly }: DayCells): string =>
         .join(' '),
     )
     .join('；');
+
+const publishedEntry = (day: PublishedDay): [string, string] => [
+  publishedPlaceText(day),
+  JSON.stringify([day.aqi, day.level, day.primary, day.sheet, day.cell]),
+];
 
 const dustEntry = ({ date, placeId, note, sheet, cell }: DustDay): [string, string] => [
   `扣沙日 ${date} ${placeId}`,

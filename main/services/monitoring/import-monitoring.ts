@@ -8,6 +8,7 @@ import { loggedFinding } from '../logged-findings.ts';
 import { previewedFiles } from '../preview-store.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
+import { comparePublished } from './evaluation/compare-published.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
@@ -15,12 +16,14 @@ import { beijingDay } from '../../../shared/domain/calendar.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { namesOf, readingOf, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
+import { keptOptions, namesOf, readingOf, type ReadingRequest } from './receiving/reading-options.ts';
 import { countOfSteps } from './judging/judge-days.ts';
 import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
 import { storeProposals, storeStatements } from './stations/say-stations.ts';
+import { storeRules } from './sources/source-rules.ts';
 import { placesOfName } from './gathering/station-groups.ts';
 import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
+import { ruleChosenAtImport } from '../../../shared/text/source-text.ts';
 import { assignedAtImport } from '../../../shared/text/station-text.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
@@ -72,7 +75,7 @@ async function examineAll(
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const { only, passwords = [] } = asked;
-  const { options, register, statements } = readingOf(db, asked);
+  const { options, register, statements, rules } = readingOf(db, asked);
   const at = context.now();
   const request = {
     plan: { ...plan, units: airUnits(plan) },
@@ -94,23 +97,26 @@ async function examineAll(
       context.reader,
       subContext(job, index / sources.length, (index + 1) / sources.length),
     );
-    if (file !== null) files.push(file);
+    if (file !== null) files.push(withComparison(context, file));
   }
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  const stamped = rememberStamps(
-    options,
-    files.flatMap((file) => file.sources),
-  );
   const printed = (placeId: string): string => names.get(placeId) ?? district;
   const nameOf = (placeId: string, station: string): string =>
     placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
-  return { at, files, options: stamped, register, statements, nameOf };
+  return { at, files, options: keptOptions(options, files), register, statements, rules, nameOf };
 }
 
+/** What is published is held against what is stored as it comes in. */
+const withComparison = (context: ReadingContext, file: ExaminedMonitoring): ExaminedMonitoring =>
+  file.content?.kind === 'monitoring' && file.content.published.length > 0
+    ? { ...file, findings: [...file.findings, ...comparePublished(context, file.name, file.content.published)] }
+    : file;
+
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
-  return (await inSteps(judgeMonitoring(context.work.handle, examination), job)).map(outlineOf);
+  const judged = await inSteps(judgeMonitoring(context.work.handle, examination), job);
+  return judged.map((file) => outlineOf(file, examination.options));
 }
 
 /** Judges and stores, others having their turn in between; a job that is cancelled meanwhile has stored nothing. */
@@ -139,7 +145,7 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
   const stored: (StoredFile | null)[] = [];
   for (const entry of judged)
     stored.push(entry.outcome === 'accepted' ? yield* storeMonitoring(db, entry, examination.options, now) : null);
-  const files = judged.map(outlineOf);
+  const files = judged.map((file) => outlineOf(file, examination.options));
   if (stored.every((entry) => entry === null)) return files;
   const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
   const stations = [
@@ -150,20 +156,31 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
       ground,
     ),
   ];
-  const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
+  const sources = new Set(judged.flatMap(({ outcome, file }) => (outcome === 'accepted' ? file.sources : [])));
+  const rules = storeRules(
+    db,
+    examination.rules.filter(({ source }) => sources.has(source)),
+    { document: null, reason: ruleChosenAtImport, actor: context.actor.name, storedAt: now },
+  );
+  const logged = files.map(({ file, sha256, outcome, findings }, index) => ({
     id: stored[index]?.id ?? null,
     number: stored[index]?.number ?? null,
     file,
     sha256,
-    kind,
+    kind: judged[index]?.file.content?.kind ?? null,
     outcome,
     found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
+    sources: judged[index]?.file.sources ?? [],
     ...openedOf(stored[index]?.opened ?? null),
   }));
   // How they were read decides what they say as much as their bytes do.
-  db.note({ detail: { at: now, options: examination.options, files: logged, ...(stations.length === 0 ? {} : { stations }) } });
+  db.note({ detail: { at: now, options: examination.options, files: logged, ...said({ stations, rules }) } });
   return files;
 }
+
+/** What was said along with the files, where anything was. */
+const said = (lists: Readonly<Record<string, readonly object[]>>): object =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 
 /** SHA-256 of what the original is read as, where it came with a password. */
 const openedOf = (opened: string | null): { readonly opened?: string } => (opened === null ? {} : { opened });

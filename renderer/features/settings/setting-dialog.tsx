@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd';
+import { Input } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { WorkSetting } from '../../../shared/contract/settings.ts';
 import { settingLabel } from '../../../shared/text/settings-text.ts';
@@ -9,6 +9,9 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { DecisionDialog } from '../../ui/decision-dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { VALUE_SETTING_KEYS } from '../../../shared/domain/monitoring/value-rules.ts';
+import { RuleEffect } from './sources/rule-effect.tsx';
+import { typed, ValueInput } from './value-input.tsx';
 import { valueText } from './value-text.ts';
 
 export interface SettingDialogProps {
@@ -22,6 +25,7 @@ export interface SettingDialogProps {
 export function SettingDialog({ setting, today, onClose }: SettingDialogProps): ReactElement {
   const set = useCommand('settings.set');
   const label = settingLabel(setting.key);
+  const valueKey = VALUE_SETTING_KEYS.find((key) => key === setting.key);
   const [value, setValue] = useState<string | null>(setting.kind === 'text' ? String(setting.value) : null);
   const [from, setFrom] = useState<string | null>(today);
   const [document, setDocument] = useState('');
@@ -50,6 +54,9 @@ export function SettingDialog({ setting, today, onClose }: SettingDialogProps): 
         {(ids) => <Input {...ids} value={document} maxLength={100} onChange={(event) => setDocument(event.target.value)} />}
       </Field>
       <p className="muted">{text.effect}</p>
+      {valueKey === undefined || value === null || from === null || value === setting.value ? null : (
+        <RuleEffect asked={{ key: valueKey, value, from }} />
+      )}
       {setting.entries.length === 0 ? null : (
         <DataTable<Entry>
           title={text.history}
@@ -59,36 +66,6 @@ export function SettingDialog({ setting, today, onClose }: SettingDialogProps): 
         />
       )}
     </DecisionDialog>
-  );
-}
-
-/** What was chosen as the setting keeps it: yes and no are no texts. */
-const typed = ({ preset }: WorkSetting, value: string): boolean | string => (typeof preset === 'boolean' ? value === 'true' : value);
-
-interface ValueInputProps {
-  readonly setting: WorkSetting;
-  readonly value: string | null;
-  readonly onChange: (value: string) => void;
-}
-
-function ValueInput({ setting, value, onChange }: ValueInputProps): ReactElement {
-  if (setting.kind === 'text')
-    return (
-      <Field label={text.value} hint={text.text(setting.allowed)}>
-        {(ids) => <Input {...ids} value={value ?? ''} maxLength={500} onChange={(event) => onChange(event.target.value)} />}
-      </Field>
-    );
-  return (
-    <div className="field">
-      <span className="field-title">{text.value}</span>
-      <Radio.Group
-        aria-label={text.value}
-        vertical
-        value={value}
-        onChange={(event) => onChange(String(event.target.value))}
-        options={setting.allowed.map((one) => ({ value: one, label: valueText(typed(setting, one), setting.key) }))}
-      />
-    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLock } from '../../work/lock.tsx';
 import { SettingDialog } from './setting-dialog.tsx';
+import { SourcesTable } from './sources/sources-table.tsx';
 import { valueText } from './value-text.ts';
 
 /** 设置: what is in force, since when and by what; each is changed from a day on. */
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactElement {
       ) : (
         <DataTable<WorkSetting> title={text.table} columns={columns} rows={settings} rowKey={({ key }) => key} />
       )}
+      <SourcesTable readOnly={readOnly} />
       {open === undefined || shown.data === undefined ? null : (
         <SettingDialog key={open.key} setting={open} today={shown.data.date} onClose={() => setChanging(null)} />
       )}

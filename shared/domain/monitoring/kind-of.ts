@@ -8,13 +8,14 @@ import { headerText, pollutantInText } from './pollutant-text.ts';
 import { doubtsAboutDust, speaksOfDust } from './dust-words.ts';
 import { findForecastsSideBySide } from './forecasts-side-by-side.ts';
 import { findDustLists } from './read-dust-list.ts';
+import { findPublishedTables } from './read-published.ts';
 import { findForecastTables } from './read-forecasts.ts';
 import type { NamedUnits } from '../plan/unit-schema.ts';
 import { type HeaderContext, readHeaderCell } from './table-header.ts';
 
 export { speaksOfDust };
 
-export type MonitoringKind = 'monitoring' | 'dust' | 'forecast';
+export type MonitoringKind = 'monitoring' | 'dust' | 'forecast' | 'published';
 
 export interface Recognised {
   readonly kind: MonitoringKind | null;
@@ -23,7 +24,7 @@ export interface Recognised {
 }
 
 /**
- * What a workbook is by its headers. A forecast speaks of AQI and a list of dust days of no concentration, so they are looked for first. A dust
+ * What a workbook is by its headers; `published` has AQI by day and no concentration. A forecast speaks of AQI and a list of dust days of no concentration, so they are looked for first. A dust
  * list must be said to be one, and have no column that is not understood.
  */
 export function recognise(
@@ -35,7 +36,7 @@ export function recognise(
   const lists = findDustLists(workbook, edition);
   const said = speaksOfDust(workbook, file);
   if (isIndexOnly(workbook) && (lists.length === 0 || (edition > 1 && !said)))
-    return { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
+    return findPublishedTables(workbook).length > 0 ? known('published') : { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
   if (lists.length === 0) return { kind: null, findings: [] };
   if (edition === 1) return known('dust');
   const findings = lists.flatMap((list) => doubtsAboutDust(list, { said, file, edition }));

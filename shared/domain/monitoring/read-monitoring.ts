@@ -26,6 +26,7 @@ import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
 import { speaksOfPeriod } from './period-words.ts';
+import { sourceKey } from './source-key.ts';
 import { rulesOf } from './value-rules.ts';
 import { type DayBucket, valueStore } from './value-store.ts';
 
@@ -49,7 +50,6 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const nameOf = (placeId: string, station = ''): string =>
     placeId === REGISTERED ? station : (names.get(placeId) ?? options.districtNames[0] ?? '');
   const watch = unitWatch(plans, notices);
-  const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
   const means: StatedMean[] = [];
   const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices, options.edition ?? MONITORING_EDITION) : NONE_HELD;
@@ -70,7 +70,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       checkHour,
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
-      rulesOn,
+      rulesOn: rulesOf(options.rules ?? [], sourceKey({ shape: plan.shape, columns: plan.columns })),
       held: held.get(plan) ?? new Set(),
       comments: comments.get(plan.grid) ?? commentReader(plan.grid),
       lookup: lookup(plan.grid),

@@ -35,6 +35,11 @@ export function readFlagWords(text: string): ValueRules['flags'] | null {
   return words;
 }
 
+const WORDS = { valid: '有效', invalid: '无效' } as const;
+
+/** The same list as a text. */
+export const flagWords = (flags: ValueRules['flags']): string => [...flags].map(([mark, verdict]) => `${mark}=${WORDS[verdict]}`).join(';');
+
 /** Settings that are rules for values, by the key they have in the work. */
 export const VALUE_SETTINGS = {
   'air.below-detection': { schema: z.enum(['held', 'half', 'limit', 'zero']), preset: 'held' },
@@ -51,23 +56,29 @@ export const VALUE_SETTINGS = {
   },
 } as const;
 
-type ValueSetting = keyof typeof VALUE_SETTINGS;
+export type ValueSetting = keyof typeof VALUE_SETTINGS;
 
 export const VALUE_SETTING_KEYS = Object.keys(VALUE_SETTINGS) as ValueSetting[];
 
-/** A setting as it is kept with a file that was read by it: it holds for days of the data from `from` on. */
+/**
+ * A setting as it is kept with a file that was read by it: it holds for days of the data from `from` on, of one source (sourceKey) or, where it names
+ * none, of all that have none of their own.
+ */
 export interface DatedRule {
   readonly key: string;
   readonly value: string;
   readonly from: string;
+  readonly source?: string;
 }
 
 /** The rules that hold for a day of the data (2025-03-01); entries of one day stand in the order in which they were made. */
 export type RulesOn = (date: string) => ValueRules;
 
-export function rulesOf(entries: readonly DatedRule[]): RulesOn {
-  if (entries.length === 0) return () => PRESET;
-  const ordered = entries.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+/** Those of a source go before those of the whole work; of marks (air.flags) both hold together. */
+export function rulesOf(entries: readonly DatedRule[], source: string | null = null): RulesOn {
+  const own = entries.filter((entry) => entry.source === undefined || entry.source === source);
+  if (own.length === 0) return () => PRESET;
+  const ordered = own.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
   const known = new Map<number, ValueRules>();
   return (date) => {
     const begun = ordered.filter(({ from }) => from <= date);
@@ -77,16 +88,20 @@ export function rulesOf(entries: readonly DatedRule[]): RulesOn {
   };
 }
 
+/** What was said last of a setting, of the source or of the whole work; null where nobody has. `begun`: in order of their days. */
+export const lastSaid = (begun: readonly DatedRule[], key: ValueSetting, ofSource: boolean): string | null =>
+  begun.findLast((entry) => entry.key === key && (entry.source !== undefined) === ofSource)?.value ?? null;
+
 function rulesBy(begun: readonly DatedRule[]): ValueRules {
-  const of = <Key extends ValueSetting>(key: Key): string =>
-    begun.findLast((entry) => entry.key === key)?.value ?? VALUE_SETTINGS[key].preset;
+  const of = (key: ValueSetting): string => lastSaid(begun, key, true) ?? lastSaid(begun, key, false) ?? VALUE_SETTINGS[key].preset;
+  const flagsOf = (ofSource: boolean) => readFlagWords(lastSaid(begun, 'air.flags', ofSource) ?? '') ?? [];
   return {
     below: VALUE_SETTINGS['air.below-detection'].schema.parse(of('air.below-detection')),
     negative: VALUE_SETTINGS['air.negative'].schema.parse(of('air.negative')),
     zeroRow: VALUE_SETTINGS['air.zero-row'].schema.parse(of('air.zero-row')),
     zeroParticle: VALUE_SETTINGS['air.zero-particle'].schema.parse(of('air.zero-particle')),
     zeroGas: VALUE_SETTINGS['air.zero-gas'].schema.parse(of('air.zero-gas')),
-    flags: readFlagWords(of('air.flags')) ?? new Map(),
+    flags: new Map([...flagsOf(false), ...flagsOf(true)]),
   };
 }
 

@@ -49,7 +49,7 @@ export const monitoringImportText = {
     warnings: '警告',
   },
   adopt: (name: string): string => `采用 ${name}`,
-  kinds: { monitoring: '监测数据', dust: '扣沙日清单', forecast: '预报表' },
+  kinds: { monitoring: '监测数据', published: '公布的AQI', dust: '扣沙日清单', forecast: '预报表' },
   unknownKind: '未识别',
   outcomes: { accepted: '可入库', duplicate: '重复', unchanged: '没有新内容', rejected: '不能入库' },
   stored: '已入库',

@@ -11,6 +11,8 @@ import {
   type IndexRounding,
   type IndexSettings,
 } from '../../../../shared/domain/air/types.ts';
+import { VALUE_SETTING_KEYS, type ValueSetting } from '../../../../shared/domain/monitoring/value-rules.ts';
+import { asksText } from '../../../../shared/text/source-text.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 
@@ -94,6 +96,19 @@ export function parseAssignment(text: string, before: readonly Assignment[] = []
   const [station = '', place = '', surplus] = text.split('=').map((part) => part.trim());
   if (station === '' || place === '' || surplus !== undefined) throw new InvalidArgumentError(monitoringCommandText.assignInvalid);
   return [...before, { station, place }];
+}
+
+export interface ChosenRule {
+  readonly key: ValueSetting;
+  readonly value: string;
+}
+
+/** --rule air.below-detection=half, --rule air.flags=P=有效;Q=无效; several add up. */
+export function parseRule(text: string, before: readonly ChosenRule[] = []): ChosenRule[] {
+  const [, name = '', value = ''] = /^([^=]+)=(.+)$/u.exec(text.trim()) ?? [];
+  const key = VALUE_SETTING_KEYS.find((known) => known === name.trim());
+  if (key === undefined) throw new InvalidArgumentError(asksText.invalid);
+  return [...before, { key, value: value.trim() }];
 }
 
 /** --standard byDate or one of the standards */

@@ -5,6 +5,7 @@ import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { dustDaysText, dustDayText } from '../../../../shared/text/dust-text.ts';
 import { dayEventsText } from '../../../../shared/text/event-text.ts';
 import { dayCountText, daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
+import { publishedDayText, publishedText } from '../../../../shared/text/published-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** air day: AQI, the calculation of each IAQI, hours, and the cell of every value. */
@@ -33,6 +34,9 @@ export function dayText(detail: MonitoringDayDetail): string {
     ),
     ...(detail.ozoneOneHour === null ? [] : [`  O3 日最大1小时平均 ${detail.ozoneOneHour}`]),
     ...(detail.hours.length === 0 ? [] : [heading('小时值'), hoursTable(detail)]),
+    ...(detail.published.length === 0
+      ? []
+      : [heading(publishedText.title), ...detail.published.map((day) => `  ${publishedDayText(day, pollutantsText)}`), colors.dim(`  ${publishedText.hint}`)]),
     heading('数据出处'),
     ...(detail.sources.length === 0
       ? ['  没有数据']

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { MonitoringFileRow } from '../../../../shared/contract/monitoring-files.ts';
 import { monitoringKindText, monitoringPlacesText, monitoringStateText } from '../../../../shared/text/monitoring-file-text.ts';
+import { outdatedText, ruleText } from '../../../../shared/text/source-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
 
@@ -25,10 +26,14 @@ const filesTable = (files: readonly MonitoringFileRow[]): string =>
       { title: '提醒', align: 'right', cell: (row) => String(row.warnings) },
       { title: '收到', cell: (row) => row.importedAt.slice(0, 10) },
       { title: '文件', max: 60, cell: (row) => `${row.file}${row.sample ? '〔示例数据〕' : ''}` },
+      { title: '规则', max: 120, cell: rulesOf },
       { title: '经过', max: 120, cell: lastWord },
     ],
     files,
   );
+
+const rulesOf = ({ rules, outdated }: MonitoringFileRow): string =>
+  [...rules.map(ruleText), ...(outdated.length === 0 ? [] : [outdatedText(outdated)])].join('；');
 
 function lastWord({ decisions }: MonitoringFileRow): string {
   const last = decisions.at(-1);

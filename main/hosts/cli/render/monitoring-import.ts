@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
+import { asksText } from '../../../../shared/text/source-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { passwordHint } from './password-hint.ts';
 import { findingLine } from './import.ts';
@@ -14,6 +15,7 @@ const OUTCOMES: Readonly<Record<MonitoringFile['outcome'], string>> = {
 };
 const KINDS: Readonly<Record<NonNullable<MonitoringFile['kind']>, string>> = {
   monitoring: '监测数据',
+  published: '公布的AQI',
   dust: '扣沙日清单',
   forecast: '预报清单',
 };
@@ -56,6 +58,7 @@ function fileBlock(file: MonitoringFile, { all, dryRun }: { readonly all: boolea
     ...(file.places.length === 0 ? [] : [placesTable(file)]),
     ...(file.entries === null ? [] : [`      读到 ${file.entries.read} 条：新增 ${file.entries.added}，撤回 ${file.entries.removed}`]),
     ...changeLines(file, all),
+    ...(file.asks.length === 0 ? [] : [`      ${asksText.heading}`, ...file.asks.map((ask) => `        ${asksText.line(ask)}`)]),
     ...shown.map(findingLine),
     ...(shown.length < file.findings.length ? [colors.dim(`      … 另有 ${file.findings.length - shown.length} 条，加 --all 查看`)] : []),
   ].join('\n');

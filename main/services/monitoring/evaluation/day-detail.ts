@@ -8,6 +8,8 @@ import type { DustDayMode, PlaceDay } from '../../../../shared/domain/air/types.
 import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
 import { shownBeforeRounding } from '../../../../shared/domain/numbers/shown-before-rounding.ts';
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
+import { REGISTERED } from '../../../../shared/domain/monitoring/stations/register.ts';
+import { selectPublishedDays } from '../../../db/queries/published-days.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { eventsOnDays } from '../../settings/acting-events.ts';
@@ -58,9 +60,31 @@ export function airDay(
       { standard: standard.aqi, least: (pollutant) => stationsOf(place, date, pollutant)?.required ?? 1 },
     ),
     sources: sourcesOfDay(db, place, date, towns),
+    published: publishedOf(context, place, date, shown.day.aqi),
     stations: [...new Set(stations.flatMap((station) => (station.name === '' ? [] : [station.name])))],
     members: namesOf(place, date),
   };
+}
+
+/** What is published of the place, or of a station of the register that stands for it alone in its name. */
+function publishedOf(
+  { work }: ServiceContext,
+  { placeId, stations }: GatheredPlace,
+  date: string,
+  aqi: number | null,
+): MonitoringDayDetail['published'] {
+  return selectPublishedDays(work.handle, date, date)
+    .filter((day) => day.placeId === placeId || (day.placeId === REGISTERED && stations.includes(day.station)))
+    .map(({ station, aqi: said, level, primary, fileName: file, sheet, cell }) => ({
+      station,
+      aqi: said,
+      level,
+      primary: primary === null ? null : [...primary],
+      differs: station === '' && aqi !== null && aqi !== said,
+      file,
+      sheet,
+      cell,
+    }));
 }
 
 function namesOf(place: GatheredPlace, date: string): MonitoringDayDetail['members'] {

@@ -1,6 +1,7 @@
 import type { StoredDustDay, StoredForecast } from '../../../db/queries/dust-forecast.ts';
 import type { MonitoringFileRecord } from '../../../db/queries/monitoring.ts';
-import { forecastKey } from './judge-entries.ts';
+import type { StoredPublishedDay } from '../../../db/queries/published-days.ts';
+import { forecastKey, publishedKey } from './judge-entries.ts';
 import { type CoveringRow, supersededBy } from './supersede.ts';
 
 /** Every file in the order of receipt, and those that somebody has taken back (撤回): nothing of them counts, as if they had never come. */
@@ -77,6 +78,19 @@ export const dueForecastMarks = (
     lists.map(({ fileId, rows }) => {
       const keys = new Set(rows.map(forecastKey));
       return { fileId, rows, replaces: (row) => keys.has(forecastKey(row)) };
+    }),
+    withdrawn,
+  );
+
+/** 公布的日报: what is published of a day of a place takes the place of what was before. */
+export const duePublishedMarks = (
+  lists: readonly { readonly fileId: number; readonly rows: readonly StoredPublishedDay[] }[],
+  withdrawn: ReadonlySet<number>,
+): ReadonlyMap<StoredPublishedDay, Mark> =>
+  dueListMarks(
+    lists.map(({ fileId, rows }) => {
+      const keys = new Set(rows.map(publishedKey));
+      return { fileId, rows, replaces: (row) => keys.has(publishedKey(row)) };
     }),
     withdrawn,
   );

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDays, selectForecasts } from '../../../db/queries/dust-forecast.ts';
+import { type PublishedDay, selectPublishedDays } from '../../../db/queries/published-days.ts';
 import type { DustFile } from '../receiving/dust-file.ts';
 
 /** Entries read, those that are new, and those of before that they take back or replace. */
@@ -15,6 +16,7 @@ export interface JudgedEntries {
 export interface KnownEntries {
   readonly dust: (file: DustFile) => JudgedEntries;
   readonly forecasts: (rows: readonly ForecastRow[]) => JudgedEntries;
+  readonly published: (days: readonly PublishedDay[]) => JudgedEntries;
 }
 
 const [EARLIEST, LATEST] = ['0001-01-01', '9999-12-31'];
@@ -23,6 +25,7 @@ const [EARLIEST, LATEST] = ['0001-01-01', '9999-12-31'];
 export function createKnownEntries(db: ReadHandle): KnownEntries {
   const dust = new Map<string, DustDay>(selectDustDays(db, EARLIEST, LATEST).map((day) => [dustKey(day), day]));
   const forecasts = new Map<string, string>(selectForecasts(db, EARLIEST, LATEST).map((row) => [forecastKey(row), said(row)]));
+  const published = new Map<string, string>(selectPublishedDays(db, EARLIEST, LATEST).map((day) => [publishedKey(day), publishedText(day)]));
   return {
     dust({ entries, span }) {
       const now = new Map(entries.map((day) => [dustKey(day), day]));
@@ -32,19 +35,30 @@ export function createKnownEntries(db: ReadHandle): KnownEntries {
       for (const [key, day] of now) dust.set(key, day);
       return { read: entries.length, added, removed: gone.length, removedDates: [...new Set(gone.map(([, day]) => day.date))].toSorted() };
     },
-    forecasts(rows) {
-      const counts = { added: 0, removed: 0 };
-      for (const row of rows) {
-        const [key, text] = [forecastKey(row), said(row)];
-        const known = forecasts.get(key);
-        if (known === text) continue;
-        counts.added += 1;
-        if (known !== undefined) counts.removed += 1;
-        forecasts.set(key, text);
-      }
-      return { read: rows.length, ...counts, removedDates: [] };
-    },
+    forecasts: (rows) =>
+      replaced(
+        forecasts,
+        rows.map((row) => [forecastKey(row), said(row)]),
+      ),
+    published: (days) =>
+      replaced(
+        published,
+        days.map((day) => [publishedKey(day), publishedText(day)]),
+      ),
   };
+}
+
+/** Entries of which each takes the place of the one of its key. */
+function replaced(known: Map<string, string>, entries: readonly (readonly [string, string])[]): JudgedEntries {
+  const counts = { added: 0, removed: 0 };
+  for (const [key, text] of entries) {
+    const before = known.get(key);
+    if (before === text) continue;
+    counts.added += 1;
+    if (before !== undefined) counts.removed += 1;
+    known.set(key, text);
+  }
+  return { read: entries.length, ...counts, removedDates: [] };
 }
 
 const dustKey = ({ date, placeId }: DustDay): string => `${date}|${placeId}`;
@@ -54,3 +68,9 @@ export const forecastKey = ({ published, date, leadDays }: Pick<ForecastRow, 'pu
   `${published}|${date}|${leadDays ?? ''}`;
 
 const said = ({ low, high, levels, primary, stated }: ForecastRow): string => JSON.stringify([low, high, levels, primary, stated]);
+
+/** What a place published of a day is replaced by what it publishes of it later. */
+export const publishedKey = ({ placeId, station, date }: Pick<PublishedDay, 'placeId' | 'station' | 'date'>): string =>
+  `${placeId}|${station}|${date}`;
+
+const publishedText = ({ aqi, level, primary }: PublishedDay): string => JSON.stringify([aqi, level, primary]);

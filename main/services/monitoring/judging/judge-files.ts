@@ -15,6 +15,8 @@ import { farFromKnown } from './far-from-known.ts';
 import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
+import { asksOf } from '../sources/asks.ts';
+import { rulesFor, type SaidRule } from '../sources/source-rules.ts';
 import { createKnownDays, type KnownDays } from './known-days.ts';
 import { type ProposedItems, watchStations } from './watch-stations.ts';
 
@@ -37,6 +39,8 @@ export interface MonitoringExamination {
   readonly register: StationRegister;
   /** Assignments (归入) that are stored with the first file taken in. */
   readonly statements: readonly StationStatement[];
+  /** Rules for values, to be stored with the first file of their source that is taken in. */
+  readonly rules: readonly SaidRule[];
   readonly nameOf: (placeId: string, station: string) => string;
 }
 
@@ -84,6 +88,11 @@ function* judged(
   content: NonNullable<ExaminedMonitoring['content']>,
   { known, entries, register, nameOf }: Known,
 ): Steps<JudgedMonitoring> {
+  if (content.kind === 'monitoring' && content.published.length > 0) {
+    const verdict = entries.published(content.published);
+    const outcome = verdict.added === 0 ? 'unchanged' : 'accepted';
+    return { file, outcome, days: null, entries: verdict, findings: file.findings };
+  }
   if (content.kind === 'monitoring') {
     const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
     const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
@@ -126,9 +135,8 @@ function sameBytes(
 ): Finding[] | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
-  const read = canonicalJson(options);
   const stored = selectMonitoringFilesBySha256(db, sha256).find(
-    (record) => canonicalJson(record.options) === read && !reachesBeyond(file.content, beijingDay(record.importedAt)),
+    (record) => isReadAlike(record.options, options, file.sources) && !reachesBeyond(file.content, beijingDay(record.importedAt)),
   );
   if (stored === undefined) return null;
   const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
@@ -145,13 +153,18 @@ const reachesBeyond = (content: ExaminedMonitoring['content'], day: string): boo
   content !== null &&
   content.kind !== 'forecast' &&
   (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
+/** Rules of sources that the file has none of change nothing in it. */
+function isReadAlike(stored: ReadingOptions, options: ReadingOptions, sources: readonly string[]): boolean {
+  const own = ({ rules, ...others }: ReadingOptions): string => canonicalJson({ ...others, rules: rulesFor(rules ?? [], sources) });
+  return own(stored) === own(options);
+}
 
 /** A judged file as the contract tells it. */
-export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {
+export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring, { rules }: ReadingOptions): MonitoringFile {
   return {
     file: file.name,
     sha256: file.sha256,
-    kind: file.content?.kind ?? null,
+    kind: file.content?.kind === 'monitoring' && file.content.published.length > 0 ? 'published' : (file.content?.kind ?? null),
     outcome,
     sample: file.sample,
     format: file.format,
@@ -161,6 +174,7 @@ export function outlineOf({ file, outcome, days, entries, findings }: JudgedMoni
     changes: days?.changes ?? [],
     changeCount: days?.changeCount ?? 0,
     entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed },
+    asks: asksOf({ asked: file.asked, days: file.content?.kind === 'monitoring' ? file.content.days : [] }, rules ?? []),
     findings: [...findings],
   };
 }

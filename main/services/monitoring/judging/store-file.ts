@@ -20,7 +20,8 @@ import type { Steps } from '../../../db/stepwise.ts';
 import { keepOriginal } from '../../originals.ts';
 import type { MonitoringContent } from '../receiving/examine-file.ts';
 import { DAYS_OF_STEP } from './judge-days.ts';
-import { forecastKey } from './judge-entries.ts';
+import { insertPublishedDay, selectPublishedDays, supersedePublishedDay } from '../../../db/queries/published-days.ts';
+import { forecastKey, publishedKey } from './judge-entries.ts';
 import type { JudgedMonitoring } from './judge-files.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 import { supersededBy } from './supersede.ts';
@@ -51,6 +52,7 @@ export function* storeMonitoring(
     options,
     importedAt,
     sample: file.sample,
+    sources: file.sources,
   });
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
@@ -61,6 +63,7 @@ export function* storeMonitoring(
 function* storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): Steps<void> {
   switch (content.kind) {
     case 'monitoring':
+      storePublished(db, fileId, content.published);
       for (const group of Map.groupBy(content.days, (day) => `${day.placeId}|${day.station}`).values()) yield* storeDays(db, fileId, group);
       return;
     case 'dust':
@@ -76,6 +79,17 @@ function* storeContent(db: WriteHandle, fileId: number, content: MonitoringConte
     }
   }
 }
+
+function storePublished(db: WriteHandle, fileId: number, days: MonitoringPublished): void {
+  if (days.length === 0) return;
+  const keys = new Set(days.map(publishedKey));
+  const dates = days.map(({ date }) => date).toSorted();
+  for (const row of selectPublishedDays(db, dates[0] ?? '', dates.at(-1) ?? ''))
+    if (keys.has(publishedKey(row))) supersedePublishedDay(db, row.id, fileId);
+  for (const day of days) insertPublishedDay(db, fileId, day);
+}
+
+type MonitoringPublished = Extract<MonitoringContent, { kind: 'monitoring' }>['published'];
 
 /** Days of one station, in order of date. */
 function* storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]): Steps<void> {

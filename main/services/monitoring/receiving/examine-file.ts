@@ -1,9 +1,11 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding, type FindingCode, type FindingParams } from '../../../../shared/domain/findings.ts';
-import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
+import { type ReadPublishedDay, readPublished } from '../../../../shared/domain/monitoring/read-published.ts';
+import { type MonitoringKind, recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
-import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
+import { type AskedRule, askedRules } from '../../../../shared/domain/monitoring/asked-rules.ts';
+import { sourceKey, sourcesOf } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import { comparableText } from '../../../../shared/domain/returns/cell-text.ts';
@@ -35,15 +37,19 @@ export interface ExaminedMonitoring {
   readonly encoding: string | null;
   readonly sample: boolean;
   readonly tables: MonitoringFile['tables'];
-  /** Keys of the sources (sourceKey) whose hour labels were read; none of other files. */
+  /** Keys of the sources (sourceKey) of its tables; none of other files. */
   readonly sources: readonly string[];
+  /** Of these the one whose hour labels were read. */
+  readonly hourSources: readonly string[];
+  /** Rules for values that it leaves to be chosen. */
+  readonly asked: readonly AskedRule[];
   /** Null where nothing of the file can be used. */
   readonly content: MonitoringContent | null;
   readonly findings: readonly Finding[];
 }
 
 export type MonitoringContent =
-  | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[] }
+  | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[]; readonly published: readonly ReadPublishedDay[] }
   | ({ readonly kind: 'dust' } & DustFile)
   | { readonly kind: 'forecast'; readonly rows: readonly ForecastRow[] };
 
@@ -99,6 +105,8 @@ export async function examineMonitoringBytes(
     encoding: table.encoding,
     sample: isSample(workbook),
     sources: [],
+    hourSources: [],
+    asked: [],
     ...read,
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
@@ -119,10 +127,11 @@ const FORM_SHEETS = /^(?:指标填报|任务填报)/u;
 const READ_PART = 0.5;
 const RECOGNISED_PART = 0.8;
 
-type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources'>>;
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> &
+  Partial<Pick<ExaminedMonitoring, 'sources' | 'hourSources' | 'asked'>>;
 
 async function contentOf(
-  kind: 'monitoring' | 'dust' | 'forecast',
+  kind: MonitoringKind,
   name: string,
   workbook: CellWorkbook,
   request: MonitoringRequest,
@@ -135,6 +144,8 @@ async function contentOf(
       return dustContent(name, workbook, request);
     case 'forecast':
       return forecastContent(name, workbook, request);
+    case 'published':
+      return publishedContent(name, workbook, request);
   }
 }
 
@@ -152,10 +163,17 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   const [hourly] = reading.tables.filter(({ kind }) => kind === 'hourly');
   return {
     tables: previewTables(reading.tables),
-    sources: hourly === undefined ? [] : [sourceKey(hourly)],
-    content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
+    sources: sourcesOf(reading.tables),
+    hourSources: hourly === undefined ? [] : [sourceKey(hourly)],
+    asked: askedRules(reading.findings, reading.tables),
+    content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days, published: [] },
     findings: [...reading.findings, ...findings, ...prepared.findings],
   };
+}
+
+function publishedContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, registered }: MonitoringRequest): Read {
+  const { days, findings } = readPublished(workbook, { file: name, plan, districtNames, ...options, registered });
+  return { tables: [], content: days.length === 0 ? null : { kind: 'monitoring', days: [], published: days }, findings };
 }
 
 function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, until }: MonitoringRequest): Read {
@@ -203,6 +221,8 @@ export function refused(
     sample: false,
     tables: [],
     sources: [],
+    hourSources: [],
+    asked: [],
     content: null,
     findings: [finding(code, { file: received.name }, params)],
   };

@@ -1,18 +1,13 @@
 import type { MonitoringFileDecided } from '../../../../shared/contract/monitoring-files.ts';
-import { beijingDay } from '../../../../shared/domain/calendar.ts';
-import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import { insertDecision, selectMonitoringId, selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
 import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
 import type { WritingContext } from '../../context.ts';
-import { originalToRead } from '../../originals.ts';
-import { readWorkPlan } from '../../plan/work-plan.ts';
-import { districtNamesOf } from '../gathering/district.ts';
 import type { ReadingContext } from '../receiving/file-reader.ts';
-import { namesOfFile } from '../receiving/reading-options.ts';
 import { listMonitoringFiles } from './list-files.ts';
+import { readStored } from './read-stored.ts';
 import { type DustSpans, settleMarks } from './settle-marks.ts';
 
 export interface DecideFileRequest {
@@ -75,30 +70,14 @@ function standing(db: ReadHandle, act: 'withdraw' | 'restore', number: number): 
 }
 
 /** The span of a list stands in the list alone: every one that is not `known` is read again, as it was when it came. */
-async function dustSpans({ work, reader }: ReadingContext, job: JobContext, known: DustSpans): Promise<DustSpans> {
-  const db = work.handle;
-  const { plan } = readWorkPlan(db);
-  const request = { plan: { ...plan, units: airUnits(plan) }, districtNames: districtNamesOf(db), only: null, passwords: [] };
+async function dustSpans(context: ReadingContext, job: JobContext, known: DustSpans): Promise<DustSpans> {
   const spans = new Map(known);
-  for (const { id, kind, sha256, fileName: name, options, importedAt } of selectMonitoringFiles(db)) {
-    if (kind !== 'dust' || spans.has(id)) continue;
+  for (const file of selectMonitoringFiles(context.work.handle)) {
+    if (file.kind !== 'dust' || spans.has(file.id)) continue;
     await checkpoint(job);
-    const original = originalToRead(db, sha256);
-    const content =
-      'broken' in original
-        ? null
-        : (
-            await reader.read(
-              {
-                name,
-                bytes: original.bytes,
-                request: { ...request, options, registered: namesOfFile(db, options), until: beijingDay(importedAt) },
-              },
-              job.signal,
-            )
-          ).content;
-    if (content?.kind !== 'dust') throw new Failure('AIR_FILE_UNREADABLE', { file: name });
-    spans.set(id, content.span);
+    const content = (await readStored(context, file, job))?.content;
+    if (content?.kind !== 'dust') throw new Failure('AIR_FILE_UNREADABLE', { file: file.fileName });
+    spans.set(file.id, content.span);
   }
   return spans;
 }

@@ -14,6 +14,8 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { newestContent, ownerOf, REGISTERED, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import { districtNameOf } from '../gathering/district.ts';
 import { readRegister } from '../gathering/station-groups.ts';
+import { ruledBy } from '../sources/ruled-by.ts';
+import { rulesNow } from '../sources/source-rules.ts';
 
 /** Every file of monitoring data, dust days and forecasts that was taken in, the newest first, with what of it counts today. */
 export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
@@ -22,18 +24,21 @@ export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
   const register = readRegister(db);
   const names = new Map(plan.units.map(({ id, name }) => [id, name]));
   const [numbers, extents, withdrawn] = [selectMonitoringNumbers(db), selectFileExtents(db), selectWithdrawnMonitoring(db)];
+  const current = rulesNow(db);
   const decisions = Map.groupBy(selectDecisions(db), ({ number }) => number);
   const files = selectMonitoringFiles(db).flatMap((file) => {
     const number = numbers.get(file.id);
     if (number === undefined) return [];
-    const { placeIds, stations, ...extent } = extents.get(file.id) ?? NOTHING;
+    const { placeIds, stations, published, ...extent } = extents.get(file.id) ?? NOTHING;
     return [
       {
         ...outlineOf(file),
         ...extent,
+        ...(published ? { kind: 'published' as const } : {}),
         number,
         places: [...placeIds.map((id) => names.get(id) ?? district), ...stationNames(register, stations)],
         state: withdrawn.has(file.id) ? 'withdrawn' : extent.counting > 0 || extent.rows === 0 ? 'counts' : 'replaced',
+        ...ruledBy(db, file, extent, current),
         decisions: (decisions.get(number) ?? []).map(decisionOf),
       } satisfies MonitoringFileRow,
     ];
@@ -68,7 +73,7 @@ const decisionOf = ({ act, reason, actor: by, at }: DecisionRecord): MonitoringF
   at,
 });
 
-const NOTHING: FileExtent = { placeIds: [], stations: [], from: null, to: null, rows: 0, counting: 0, errors: 0, warnings: 0, infos: 0 };
+const NOTHING: FileExtent = { placeIds: [], stations: [], from: null, to: null, rows: 0, counting: 0, published: false, errors: 0, warnings: 0, infos: 0 };
 
 /** What was found in one of them when it was taken in. */
 export function findingsOfMonitoringFile(db: ReadHandle, number: number): MonitoringFileFindings {

@@ -1,9 +1,10 @@
 import type { WriteHandle } from '../../../db/handles.ts';
 import { selectDustDaysOfFile, selectForecastsOfFile, supersedeDustDay, supersedeForecast } from '../../../db/queries/dust-forecast.ts';
+import { selectPublishedDaysOfFile, supersedePublishedDay } from '../../../db/queries/published-days.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import { selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
 import { markSuperseded, selectSupersessionsBeside } from '../../../db/queries/station-days.ts';
-import { dueDayMarks, dueDustMarks, dueForecastMarks, type FilesInOrder, readingsAfter } from '../judging/due-marks.ts';
+import { dueDayMarks, dueDustMarks, dueForecastMarks, duePublishedMarks, type FilesInOrder, readingsAfter } from '../judging/due-marks.ts';
 
 /** Of a list of dust days, by its file: the days that it speaks of, as it reads. */
 export type DustSpans = ReadonlyMap<number, { readonly from: string; readonly to: string }>;
@@ -13,7 +14,7 @@ export function settleMarks(db: WriteHandle, file: MonitoringFileRecord, spans: 
   const order: FilesInOrder = { files: selectMonitoringFiles(db), withdrawn: selectWithdrawnMonitoring(db) };
   switch (file.kind) {
     case 'monitoring':
-      return settleDays(db, file, order);
+      return settleDays(db, file, order) + settlePublished(db, order);
     case 'dust':
       return settleDust(db, order, spans);
     case 'forecast':
@@ -50,5 +51,12 @@ function settleForecasts(db: WriteHandle, { files, withdrawn }: FilesInOrder): n
   const lists = files.map(({ id }) => ({ fileId: id, rows: selectForecastsOfFile(db, id) }));
   const changed = [...dueForecastMarks(lists, withdrawn)].filter(([row, mark]) => row.supersededBy !== mark);
   for (const [row, mark] of changed) supersedeForecast(db, row.id, mark);
+  return changed.length;
+}
+
+function settlePublished(db: WriteHandle, { files, withdrawn }: FilesInOrder): number {
+  const lists = files.map(({ id }) => ({ fileId: id, rows: selectPublishedDaysOfFile(db, id) }));
+  const changed = [...duePublishedMarks(lists, withdrawn)].filter(([row, mark]) => row.supersededBy !== mark);
+  for (const [row, mark] of changed) supersedePublishedDay(db, row.id, mark);
   return changed.length;
 }

@@ -18,6 +18,7 @@ import { DaySources } from './day-sources.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { IaqiTable } from './iaqi-table.tsx';
+import { PublishedDays } from './published-days.tsx';
 import { dayBeside } from './iaqi-words.ts';
 
 export interface DayDrawerProps {
@@ -70,6 +71,7 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
       <div className="day-detail">
         <EmptyState title={dayText.noValues} hint={tooFewText(detail.day.stations) ?? noDayHint(detail)} />
         <HoursPanel detail={detail} />
+        <PublishedDays published={detail.published} />
       </div>
     );
   return (
@@ -82,6 +84,7 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
         ozoneOneHour={detail.ozoneOneHour}
         pollutants={detail.steps.flatMap((step) => (step.state === 'unmonitored' ? [] : [step.pollutant]))}
       />
+      <PublishedDays published={detail.published} />
       <DaySources sources={detail.sources} />
     </div>
   );

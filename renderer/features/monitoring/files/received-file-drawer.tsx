@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { MonitoringFileRow } from '../../../../shared/contract/monitoring-files.ts';
 import { monitoringFilesText as text, monitoringKindText, monitoringStateText } from '../../../../shared/text/monitoring-file-text.ts';
+import { outdatedText, ruleText } from '../../../../shared/text/source-text.ts';
 import { useCall, useCommand } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
@@ -26,6 +27,8 @@ export function ReceivedFileDrawer({ file, onClose }: { readonly file: Monitorin
           <span>{text.span(file.from, file.to)}</span>
           <span className="muted">{file.places.join('、')}</span>
         </p>
+        {file.rules.length === 0 ? null : <p>{text.readBy(file.rules.map(ruleText))}</p>}
+        {file.outdated.length === 0 ? null : <p>{outdatedText(file.outdated)}</p>}
         {readOnly ? (
           <LockLine />
         ) : (

@@ -2,8 +2,9 @@ import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
 import { createHeld, type Held } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
+import type { MonitoringAsk } from '../../../../shared/contract/monitoring-import.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
-import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview } from './import-state.ts';
+import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview, sameAsk } from './import-state.ts';
 
 /**
  * One import of monitoring data from choosing the files to the result. It lives outside of the page, so that going to another page and coming
@@ -22,6 +23,8 @@ export interface ImportSession {
   unlock(word: string): Promise<void>;
   /** 归入: reads the files of the preview anew with a name assigned to a station or a place; null takes that back. */
   assign(station: string, place: string | null): Promise<void>;
+  /** Reads the files of the preview anew with a rule for the values of a source; null takes that back. */
+  choose(ask: MonitoringAsk, value: string | null): Promise<void>;
   decide(sha256: string, adopt: boolean): void;
   store(): Promise<void>;
   cancel(): void;
@@ -44,59 +47,88 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
-  const { become, backTo } = held;
+  const { become } = held;
   let stamp: HourStamp = 'auto';
   const input = (sources: readonly string[]) => ({ sources: [...sources], hourStamp: stamp, year });
   const read = async (next: Omit<Preview, 'files'>, before: Preview | null, word?: string): Promise<void> => {
     const trial = { known: next.passwords, word };
     if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
     become({ phase: 'reading', before, progress: null });
-    const asked = { ...input(next.sources), ...assigning(next), ...given(tried(trial)) };
+    const asked = { ...input(next.sources), ...assigning(next), ...ruling(next), ...given(tried(trial)) };
     const report = await held.settled(client.job('monitoring.preview', asked, held.progress), before);
     if (report === null) return;
     const passwords = proven(trial, before?.files ?? [], report.files);
     become({ phase: 'preview', preview: { ...next, passwords, files: report.files }, failure: null });
   };
-  const openPreview = (): Preview | null => previewOf(held.state());
   const reread = async (word?: string): Promise<void> => {
-    const now = openPreview();
+    const now = previewOf(held.state());
     if (now !== null) await read(now, now, word);
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const adopted = { ...input(preview.sources), ...assigning(preview), only: adoptedHashes(preview), ...given(preview.passwords) };
+    const adopted = {
+      ...input(preview.sources),
+      ...assigning(preview),
+      ...ruling(preview),
+      only: adoptedHashes(preview),
+      ...given(preview.passwords),
+    };
     const report = await held.settled(client.job('monitoring.import', adopted, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, preview });
     await onStored();
-  };
-  const receive: ImportSession['receive'] = async (chosen) => {
-    const previous = held.state();
-    if (isBusy(previous)) return 'done';
-    const before = openPreview();
-    become({ phase: 'receiving', before });
-    try {
-      const files = await chosen;
-      if (files === null || files.length === 0) become(previous);
-      else await read(added(before, files), before);
-      return files?.length === 0 ? 'nothing' : 'done';
-    } catch (error) {
-      backTo(before, failureOf(error));
-      return 'done';
-    }
   };
   const stampHours = async (hourStamp: HourStamp): Promise<void> => {
     stamp = hourStamp;
     become({ ...held.state() });
     await reread();
   };
-  const assign = async (station: string, place: string | null): Promise<void> => {
-    const now = openPreview();
-    if (now === null) return;
-    const others = now.assigned.filter((assignment) => assignment.station !== station);
-    await read({ ...now, assigned: place === null ? others : [...others, { station, place }] }, now);
+  const again = async (change: (now: Preview) => Preview): Promise<void> => {
+    const now = previewOf(held.state());
+    if (now !== null) await read(change(now), now);
   };
-  return { ...steps(held, store), assign, hourStamp: () => stamp, stampHours, receive, reread: () => reread(), unlock: reread };
+  return {
+    ...steps(held, store),
+    assign: (station, place) => again((now) => withAssigned(now, station, place)),
+    choose: (ask, value) => again((now) => withRule(now, ask, value)),
+    hourStamp: () => stamp,
+    stampHours,
+    receive: receiver(held, read),
+    reread: () => reread(),
+    unlock: reread,
+  };
+}
+
+/** Adds files that are chosen or dropped to those of an open preview. */
+function receiver(
+  held: Held<ImportState, Preview>,
+  read: (next: Omit<Preview, 'files'>, before: Preview | null) => Promise<void>,
+): ImportSession['receive'] {
+  return async (chosen) => {
+    const previous = held.state();
+    if (isBusy(previous)) return 'done';
+    const before = previewOf(previous);
+    held.become({ phase: 'receiving', before });
+    try {
+      const files = await chosen;
+      if (files === null || files.length === 0) held.become(previous);
+      else await read(added(before, files), before);
+      return files?.length === 0 ? 'nothing' : 'done';
+    } catch (error) {
+      held.backTo(before, failureOf(error));
+      return 'done';
+    }
+  };
+}
+
+function withAssigned(now: Preview, station: string, place: string | null): Preview {
+  const others = now.assigned.filter((assignment) => assignment.station !== station);
+  return { ...now, assigned: place === null ? others : [...others, { station, place }] };
+}
+
+function withRule(now: Preview, ask: MonitoringAsk, value: string | null): Preview {
+  const others = now.rules.filter((rule) => !sameAsk(rule.ask, ask));
+  return { ...now, rules: value === null ? others : [...others, { ask, value }] };
 }
 
 /** The steps of a session that need nothing but its state. */
@@ -125,6 +157,9 @@ function steps(
 
 const assigning = ({ assigned }: Pick<Preview, 'assigned'>) => (assigned.length === 0 ? {} : { assign: [...assigned] });
 
+const ruling = ({ rules }: Pick<Preview, 'rules'>) =>
+  rules.length === 0 ? {} : { rules: rules.map(({ ask: { source, key, from }, value }) => ({ source, key, value, from })) };
+
 const previewOf = (state: ImportState): Preview | null => (state.phase === 'preview' ? state.preview : null);
 
 /** The files of an open preview with those that came now. */
@@ -134,6 +169,7 @@ const added = (before: Preview | null, files: ChosenFiles): Omit<Preview, 'files
   discarded: before?.discarded ?? new Set<string>(),
   passwords: before?.passwords ?? [],
   assigned: before?.assigned ?? [],
+  rules: before?.rules ?? [],
 });
 
 function decided(discarded: ReadonlySet<string>, sha256: string, adopt: boolean): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
+import type { MonitoringAsk } from '../../../../shared/contract/monitoring-import.ts';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import type { Progress } from '../../../client/held-import.ts';
@@ -21,7 +22,16 @@ export interface Preview {
   readonly passwords: readonly string[];
   /** 归入: unknown names of stations and the stations or places they were assigned to. */
   readonly assigned: readonly { readonly station: string; readonly place: string }[];
+  /** Rules for values that were chosen for the sources that asked for them. */
+  readonly rules: readonly ChosenRule[];
 }
+
+export interface ChosenRule {
+  readonly ask: MonitoringAsk;
+  readonly value: string;
+}
+
+export const sameAsk = (one: MonitoringAsk, other: MonitoringAsk): boolean => one.source === other.source && one.key === other.key;
 
 /** Where the taking-in of monitoring data stands; `before` and `preview` hold what a cancel goes back to. */
 export type ImportState =

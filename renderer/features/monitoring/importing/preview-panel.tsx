@@ -10,6 +10,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { PasswordBox } from '../../../ui/password-box.tsx';
 import { AssignNames } from './assign-names.tsx';
+import { ChooseRules } from './choose-rules.tsx';
 import { FileDrawer } from './file-drawer.tsx';
 import { HourStampChoice } from './hour-stamp.tsx';
 import type { ImportSession } from './import-session.ts';
@@ -38,6 +39,7 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
         <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />
       ))}
       <AssignNames session={session} preview={preview} />
+      <ChooseRules session={session} preview={preview} />
       <DataTable<MonitoringFile>
         label={text.preview}
         columns={previewColumns(preview, session.decide)}

@@ -3,11 +3,15 @@ import { type ReactElement, useState } from 'react';
 import type { ListedStation } from '../../../../shared/contract/stations.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { stationPageText as text } from '../../../../shared/text/ui/station-page-text.ts';
+import { registerPageText } from '../../../../shared/text/ui/register-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
+import type { GrantedFile } from '../../../host/host.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { useChosenBook } from '../../../ui/use-chosen-book.ts';
 import { useLock } from '../../../work/lock.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { STATION_COLUMNS } from './station-columns.tsx';
 import { StationDrawer } from './station-drawer.tsx';
 import { StationForm } from './station-form.tsx';
@@ -20,6 +24,8 @@ export function StationsTab(): ReactElement {
   const readOnly = useLock() === 'readOnly';
   const [opened, setOpened] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  const [table, setTable] = useState<GrantedFile | null>(null);
+  const choose = useChosenBook(setTable);
   if (shown.data === undefined)
     return shown.isError ? (
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
@@ -30,7 +36,14 @@ export function StationsTab(): ReactElement {
     );
   const { stations, unassigned } = shown.data;
   const station = stations.find(({ key }) => key === opened);
-  const add = readOnly ? null : <Button onClick={() => setAdding(true)}>{text.add}</Button>;
+  const add = readOnly ? null : (
+    <span className="monitoring-steps">
+      <Button title={registerPageText.hint} onClick={() => void choose()}>
+        {registerPageText.open}
+      </Button>
+      <Button onClick={() => setAdding(true)}>{text.add}</Button>
+    </span>
+  );
   return (
     <div className="monitoring-tab">
       <UnassignedList names={unassigned} readOnly={readOnly} />
@@ -52,6 +65,7 @@ export function StationsTab(): ReactElement {
         </>
       )}
       {station === undefined ? null : <StationDrawer station={station} readOnly={readOnly} onClose={() => setOpened(null)} />}
+      {table === null ? null : <RegisterDialog source={table} onClose={() => setTable(null)} />}
       {adding ? <StationForm station={null} onClose={() => setAdding(false)} /> : null}
     </div>
   );

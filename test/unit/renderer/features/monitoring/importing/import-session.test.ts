@@ -20,6 +20,7 @@ const file = (name: string, outcome: MonitoringFile['outcome'] = 'accepted'): Mo
   changes: [],
   changeCount: 0,
   entries: null,
+  asks: [],
   findings: [],
 });
 
@@ -150,6 +151,7 @@ describe('result of an import', () => {
       discarded: new Set(['hash-b']),
       passwords: [],
       assigned: [],
+      rules: [],
     };
     expect(adoptedHashes(preview)).toEqual(['hash-a', 'hash-d']);
     expect(leftOut(preview, report([file('a')], false)).map(({ file: { file: name }, why }) => [name, why])).toEqual([
