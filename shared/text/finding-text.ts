@@ -73,6 +73,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   styles: '单元格样式数量',
   elements: '空白行和空白单元格的数量',
   address: '单元格地址',
+  line: '一行文字的长度',
   hashes: '密码校验次数',
 };
 

@@ -8,6 +8,7 @@ import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.t
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { packPlainFields } from './plain-fields.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
+import { mostInLine, refuseStrayLines } from './stray-lines.ts';
 
 export type Delimiter = ',' | '\t' | ';';
 
@@ -22,6 +23,7 @@ export type Passed = (done: number, all: number) => void;
 
 /** CSV and TSV as a workbook of one sheet that bears the name of the file. */
 export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits, passed: Passed = () => undefined): TextTable {
+  refuseStrayLines(bytes, limits);
   const { text, encoding } = decodeText(name, bytes);
   if (MARKUP.test(text.slice(0, MARKUP_SAMPLE))) throw foreign('html');
   // Excel takes the first line 'sep=;' as an order to itself and shows no row for it.
@@ -103,7 +105,7 @@ function recordsOf(name: string, text: string, delimiter: string, limits: Reader
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: false,
-      max_record_size: limits.stringLength * 8,
+      max_record_size: mostInLine(limits),
     });
   } catch (error) {
     if (error instanceof CsvError) throw damaged(name, 'content');

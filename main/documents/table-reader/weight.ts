@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from '../workbook-reader/limits.ts';
 import { isOffice, openParts } from '../workbook-reader/package.ts';
 import { Refusal } from '../workbook-reader/refusal.ts';
 import { kindOf } from '../workbook-reader/sniff.ts';
+import { refuseStrayLines } from './stray-lines.ts';
 
 /**
  * What reading a file can cost at the most (分量): `light` is read within moments whatever stands in it, as its own reader counts all it makes;
@@ -37,7 +38,7 @@ export async function weightOf(bytes: Uint8Array): Promise<Weight> {
       return weigh(bytes.length, BOUNDS.page);
     case 'csv':
     case 'unknown':
-      return weigh(bytes.length, BOUNDS.text);
+      return weightOfText(bytes);
     default:
       return 'light';
   }
@@ -46,12 +47,25 @@ export async function weightOf(bytes: Uint8Array): Promise<Weight> {
 const weigh = (size: number, [light, ordinary]: readonly [light: number, ordinary: number]): Weight =>
   size <= light ? 'light' : size <= ordinary ? 'ordinary' : 'large';
 
-/** Every part is inflated to the size it declares and no further, so the directory tells the whole cost. */
+/** What is refused at the first look at its lines costs no more than that look. */
+function weightOfText(bytes: Uint8Array): Weight {
+  const weight = weigh(bytes.length, BOUNDS.text);
+  if (weight === 'light') return weight;
+  try {
+    refuseStrayLines(bytes, DEFAULT_LIMITS);
+    return weight;
+  } catch (error) {
+    if (error instanceof Refusal) return 'light';
+    throw error;
+  }
+}
+
+/** Every part is inflated to the size it declares and no further, so the directory tells the whole cost. A part beyond the bound is not inflated at all. */
 async function weightOfPackage(bytes: Uint8Array): Promise<Weight> {
   try {
     const parts = await openParts(bytes, DEFAULT_LIMITS);
     const own = isOffice(parts) && !parts.names.some((name) => /^word\//i.test(name));
-    return weigh(parts.size, own ? BOUNDS.workbook : BOUNDS.otherPackage);
+    return weigh(parts.inflatable, own ? BOUNDS.workbook : BOUNDS.otherPackage);
   } catch (error) {
     if (error instanceof Refusal) return 'light';
     throw error;

@@ -44,6 +44,7 @@ export type LimitName =
   | 'styles'
   | 'elements'
   | 'address'
+  | 'line'
   | 'hashes'
   | 'memory'
   | 'time';
