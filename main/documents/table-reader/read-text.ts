@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import { CellPacker, type CellWorkbook, type PackedCells, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import { CellPacker, type CellWorkbook, type PackedCells } from '../../../shared/domain/tables/packed-cells.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { ELEMENTS_OF_CELL, type ReaderLimits, valueTable } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { packPlainFields } from './plain-fields.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
@@ -119,7 +119,7 @@ interface TextContext {
 }
 
 function cellsOf(name: string, text: string, delimiter: string, { limits, passed }: TextContext): PackedCells {
-  const values = new ValueTable();
+  const values = valueTable(limits);
   const packer = new CellPacker(values);
   const passedOfText = (characters: number): void => passed(characters, text.length);
   if (packPlainFields(text, delimiter, { packer, values, limits, passed: passedOfText })) return packer.finish(twice);
@@ -131,7 +131,7 @@ const twice = (address: string): Error => new Error(`two fields at ${address}`);
 
 function cellsOfRecords(records: readonly (readonly string[])[], limits: ReaderLimits): PackedCells {
   if (records.length > LAST_ROW) throw overLimit('address', records.length, LAST_ROW);
-  const values = new ValueTable();
+  const values = valueTable(limits);
   const packer = new CellPacker(values);
   let count = 0;
   records.forEach((record, index) => {

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../workbook-reader/limits.ts';
 import { isOffice, openParts } from '../workbook-reader/package.ts';
 import { Refusal } from '../workbook-reader/refusal.ts';
-import { kindOf } from '../workbook-reader/sniff.ts';
+import { type FileKind, kindOf } from '../workbook-reader/sniff.ts';
 import { refuseStrayLines } from './stray-lines.ts';
 
 /**
@@ -38,27 +38,30 @@ export async function weightOf(bytes: Uint8Array): Promise<Weight> {
       return weigh(bytes.length, BOUNDS.page);
     case 'csv':
     case 'unknown':
-      return weightOfText(bytes);
+      return weigh(bytes.length, BOUNDS.text);
     default:
       return 'light';
   }
 }
 
-const weigh = (size: number, [light, ordinary]: readonly [light: number, ordinary: number]): Weight =>
-  size <= light ? 'light' : size <= ordinary ? 'ordinary' : 'large';
-
-/** What is refused at the first look at its lines costs no more than that look. */
-function weightOfText(bytes: Uint8Array): Weight {
-  const weight = weigh(bytes.length, BOUNDS.text);
-  if (weight === 'light') return weight;
+/** What the size of a file and the lines of a text tell already: such a file goes to no thread. Null where it has to be read. */
+export function refusedAtSight(bytes: Uint8Array): Refusal | null {
+  const { fileBytes } = DEFAULT_LIMITS;
+  if (bytes.length > fileBytes) return new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: fileBytes });
+  if (bytes.length <= BOUNDS.text[0] || !isText(kindOf(bytes))) return null;
   try {
     refuseStrayLines(bytes, DEFAULT_LIMITS);
-    return weight;
+    return null;
   } catch (error) {
-    if (error instanceof Refusal) return 'light';
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }
+
+const isText = (kind: FileKind): boolean => kind === 'csv' || kind === 'unknown';
+
+const weigh = (size: number, [light, ordinary]: readonly [light: number, ordinary: number]): Weight =>
+  size <= light ? 'light' : size <= ordinary ? 'ordinary' : 'large';
 
 /** Every part is inflated to the size it declares and no further, so the directory tells the whole cost. A part beyond the bound is not inflated at all. */
 async function weightOfPackage(bytes: Uint8Array): Promise<Weight> {

@@ -1,8 +1,8 @@
-import { type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { CellSheet, CellWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
-import type { ReaderLimits } from './limits.ts';
+import { type ReaderLimits, valueTable } from './limits.ts';
 import type { Package } from './package.ts';
 import { damaged, unsafe } from './refusal.ts';
 import { partByType, readRelationships, resolvePart } from './relationships.ts';
@@ -30,7 +30,7 @@ export function workbookOf(
     strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
     limits,
-    values: new ValueTable(),
+    values: valueTable(limits),
     used: { cells: 0, merges: 0, elements: 0 },
     notes: trailingNote(parts),
     passed: (bytes) => passed(before + bytes, parts.size),

@@ -41,6 +41,8 @@ export type LimitName =
   | 'sheets'
   | 'merges'
   | 'strings'
+  | 'values'
+  | 'page'
   | 'styles'
   | 'elements'
   | 'address'
