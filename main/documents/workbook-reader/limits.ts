@@ -21,6 +21,8 @@ export interface ReaderLimits {
   readonly cells: number;
   /** The same in the formats of which another program's reader makes an object for each cell: .xls, .ods, XML 2003. */
   readonly otherCells: number;
+  /** Cells with content of a list that people keep by days: dust days, forecasts. */
+  readonly listCells: number;
   /** Cells with content in one row. A year of hours side by side has 8,784; nothing that people fill in has more. */
   readonly rowCells: number;
   readonly sheets: number;
@@ -47,6 +49,7 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   stringLength: 32_767,
   cells: 5_000_000,
   otherCells: 2_500_000,
+  listCells: 5_000_000,
   rowCells: 10_000,
   sheets: 256,
   merges: 200_000,
@@ -81,7 +84,7 @@ export const FORM_LIMITS: Partial<ReaderLimits> = {
  * workbooks) or elements (web pages): a year of days, or a month of hours, of thirty towns. A year of hours is read from .xlsx, .xls and CSV; it has
  * some ten thousand different values, or one for each row where rows are numbered and figures have three decimals.
  */
-export const MONITORING_LIMITS: Partial<ReaderLimits> = { otherCells: 250_000, values: 500_000 };
+export const MONITORING_LIMITS: Partial<ReaderLimits> = { otherCells: 250_000, listCells: 250_000, values: 500_000 };
 
 /** The values of a workbook (ValueTable), as many as it may have. */
 export const valueTable = ({ values }: ReaderLimits): ValueTable => new ValueTable(values, (count) => overLimit('values', count, values));

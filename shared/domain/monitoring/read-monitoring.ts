@@ -61,12 +61,15 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
       rulesOn,
+      bounded: options.bounded ?? false,
       held: held.get(plan) ?? new Set(),
       date1904: workbook.date1904,
     });
   }
   watch.report();
-  const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
+  const overflows = options.bounded === true && notices.overflows();
+  if (overflows) notices.say('MONITOR_NOT_UNDERSTOOD', null, null);
+  const refused = overflows || (isOfEdition(options, 2) && plans.some(hasDoubtfulParticles));
   checkValues(store.buckets.values(), notices, nameOf, isOfEdition(options, 4));
   checkStated(stated, store.buckets, notices, nameOf);
   const buckets = refused ? [] : [...store.buckets.values()];

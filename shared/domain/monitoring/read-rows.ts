@@ -34,6 +34,8 @@ export interface RowReader extends RowParts {
   /** The same of hours, at once. */
   readonly checkHour: HourCheck;
   readonly rulesOn: RulesOn;
+  /** Nothing more is read of a table of which too much is not understood. */
+  readonly bounded: boolean;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
 }
@@ -49,6 +51,7 @@ export function readRows(reader: RowReader): void {
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
+    if (keys === null && reader.bounded && reader.notices.overflows()) return;
     if (keys === null) continue;
     const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
     const date = at?.date ?? keys.date ?? plan.context.date;

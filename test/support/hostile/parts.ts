@@ -100,7 +100,6 @@ export const PARTS: readonly HostileFile[] = [
   {
     kind: 'zip of 20 workbooks of five million cells each',
     name: '并排.zip',
-    comes: 'refused',
     make: (weight) =>
       zip(
         Array.from({ length: 20 }, (_, index) => ({

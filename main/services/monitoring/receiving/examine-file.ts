@@ -82,6 +82,9 @@ export async function examineMonitoringBytes(
     const foreign = refused(received, 'MONITOR_FOREIGN', { sheets });
     return refusals.length === 0 ? foreign : { ...foreign, findings: refusals };
   }
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+  const most = kind === 'monitoring' ? undefined : request.limits?.listCells;
+  if (most !== undefined && cells > most) return refused(received, 'FILE_OVER_LIMIT', { limit: 'cells', value: cells, maximum: most });
   const read = await contentOf(kind, received.name, workbook, request, job);
   // A table without rows says nothing wrong, but nothing can be taken in either.
   const nothing =
@@ -123,7 +126,7 @@ async function contentOf(
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
   const { plan, districtNames, options, registered } = request;
   const edition = options.edition ?? 1;
-  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition });
+  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, bounded: request.limits !== undefined });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
   const prepared = await prepareDays(
     name,
