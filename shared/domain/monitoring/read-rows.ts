@@ -57,7 +57,7 @@ export function readRows(reader: RowReader): void {
     const date = at?.date ?? keys.date ?? plan.context.date;
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
-    if (plan.stated.length > 0) readStated(reader, row, keys);
+    if (plan.stated.length > 0) readStated(reader, row, said);
   }
 }
 
@@ -168,16 +168,18 @@ function markedValue(
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
 /** Columns of one row may be of several places, each with its own AQI. */
-function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
+function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, { keys, at: ofRow }: RowSaid): void {
   const cells = plan.stated.flatMap((column) => {
-    const at = coordinatesOf(plan, column, keys, stamp);
+    const { placeId, date, hour } = column.said;
+    const at = (placeId ?? date ?? hour) === null ? ofRow : coordinatesOf(plan, column, keys, stamp);
     const value = row.value(column.column);
     if (at === null || value === undefined) return [];
     const text = plainText(typedText(value, date1904)).slice(0, LONGEST_STATED);
     const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
     return [{ at, said: { what: column.what, pollutant: column.pollutant, text, column: column.title, place } }];
   });
-  for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values()) {
+  const groups = cells.every(({ at }) => at === ofRow) ? [cells] : Map.groupBy(cells, ({ at }) => bucketKey(at)).values();
+  for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
     const { at } = first;
