@@ -1,4 +1,4 @@
-import { archiveMembers } from '../documents/table-reader/archive-members.ts';
+import { archiveMembers, inflatedWithin } from '../documents/table-reader/archive-members.ts';
 import type { FindingCode, FindingParams } from '../../shared/domain/findings.ts';
 import { DEFAULT_LIMITS } from '../documents/workbook-reader/limits.ts';
 import { overLimit, Refusal } from '../documents/workbook-reader/refusal.ts';
@@ -6,16 +6,19 @@ import type { SourceFile } from './files.ts';
 
 /**
  * The files of a batch with compressed archives opened, archives within them too: each member is a file of its own, named behind its archives. What
- * cannot be read or opened stays as it is, and whoever reads it says why. Of all that one archive leads to no more is inflated, and no more
- * files are taken, than of one file; an archive is held only while its members are read.
+ * cannot be read or opened stays as it is, and whoever reads it says why. What one archive leads to, workbooks within it too, is inflated up to a
+ * bound of its own, and no more files are taken than parts of one file; an archive is held only while its members are read.
  */
 export async function* unpackedFiles(
   sources: readonly SourceFile[],
 ): AsyncGenerator<{ readonly index: number; readonly source: SourceFile }> {
   for (const [index, source] of sources.entries())
-    for await (const found of unpacked(source, { bytes: DEFAULT_LIMITS.totalBytes, entries: DEFAULT_LIMITS.entries }, 0))
+    for await (const found of unpacked(source, { bytes: ARCHIVE_BYTES, entries: DEFAULT_LIMITS.entries }, 0))
       yield { index, source: found };
 }
+
+/** Of all that one archive leads to, in bytes: a year of hours of thirty towns, divided into workbooks as one likes, has some hundred megabytes. */
+const ARCHIVE_BYTES = 160 * 1024 * 1024;
 
 /** What is left to all that one archive leads to. */
 interface Budget {
@@ -31,7 +34,8 @@ async function* unpacked(source: SourceFile, budget: Budget, depth: number): Asy
   const bytes = source.name.startsWith('~$') ? null : await source.read().catch(() => null);
   const members = bytes === null ? null : await archiveMembers(bytes);
   if (bytes === null || members === null) {
-    yield bytes === null ? source : { ...source, read: async () => bytes };
+    if (bytes !== null && depth > 0) budget.bytes -= await inflatedWithin(bytes);
+    yield bytes === null ? source : budget.bytes < 0 ? beyondBudget(source, budget) : { ...source, read: async () => bytes };
     return;
   }
   budget.entries -= members.length;
@@ -48,10 +52,7 @@ async function* unpacked(source: SourceFile, budget: Budget, depth: number): Asy
     const member = { name: `${source.name}/${name}`, read };
     budget.bytes -= size;
     if (budget.bytes < 0) {
-      yield refused(
-        member,
-        overLimit('archiveBytes', megabytes(DEFAULT_LIMITS.totalBytes - budget.bytes), megabytes(DEFAULT_LIMITS.totalBytes)),
-      );
+      yield beyondBudget(member, budget);
       return;
     }
     yield* unpacked(member, budget, depth + 1);
@@ -59,6 +60,9 @@ async function* unpacked(source: SourceFile, budget: Budget, depth: number): Asy
     if (budget.bytes < 0) return;
   }
 }
+
+const beyondBudget = (source: SourceFile, { bytes }: Budget): SourceFile =>
+  refused(source, overLimit('archiveBytes', megabytes(ARCHIVE_BYTES - bytes), megabytes(ARCHIVE_BYTES)));
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 

@@ -124,6 +124,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   LIST_ROW_TWICE: (p) => `与 ${p['first']} 所在行重复，只采用前一行。`,
   MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、地点和污染物名称。`,
   MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
+  MONITOR_NOT_UNDERSTOOD: () =>
+    '文件中看不懂的地名或日期过多，已停止读取，一行也没有采用。请核对地点列和日期列是否为监测数据所在的列、名称和写法是否规范，改正后重新导入。',
   MONITOR_HOURS_DISAGREE: (p) =>
     `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
   MONITOR_WITHDRAWN: (p) =>

@@ -32,3 +32,19 @@ export async function archiveMembers(bytes: Uint8Array): Promise<readonly Archiv
   const names = parts.names.filter((name) => !name.endsWith('/') && !LITTER.test(name));
   return names.length === 0 ? null : names.map((name) => ({ name, size: parts.sizeOf(name), read: () => parts.readAside(name) }));
 }
+
+/**
+ * Bytes of XML that reading a file of an archive may inflate, as its directory says: of a workbook or document, which are containers themselves. None
+ * of what is no container, and none of parts that are refused for their size.
+ */
+export async function inflatedWithin(bytes: Uint8Array): Promise<number> {
+  if (kindOf(bytes) !== 'zip' || bytes.length > DEFAULT_LIMITS.fileBytes) return 0;
+  try {
+    const parts = await openParts(bytes, DEFAULT_LIMITS);
+    const sizes = parts.names.filter((name) => /\.xml$/i.test(name)).map((name) => parts.sizeOf(name));
+    return sizes.filter((size) => size <= DEFAULT_LIMITS.totalBytes).reduce((sum, size) => sum + size, 0);
+  } catch (error) {
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
+}

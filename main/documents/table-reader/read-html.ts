@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { CellLook, RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { blocksBetween, childrenOf, isElement, struckTextOf, tableOf, textOf, type HtmlElement } from './html-text.ts';
 import { parseHtml } from './parse-html.ts';
@@ -12,6 +12,7 @@ import { plainValue, sheetNameOf } from './plain-value.ts';
  * as its first rows, because place and date are often there. A page without a table is no table: mostly the form for logging in.
  */
 export function readHtml(name: string, html: string, limits: ReaderLimits): RawWorkbook {
+  refuseOversizedPage(html, limits);
   const tables = blocksBetween(parseHtml(html, limits));
   const used: Used = { cells: 0, merges: 0, covered: 0 };
   const read = tables.map(({ table, above }, index): RawSheet => {
@@ -22,6 +23,22 @@ export function readHtml(name: string, html: string, limits: ReaderLimits): RawW
   if (sheets.length === 0) throw foreign('html');
   if (sheets.length > limits.sheets) throw overLimit('sheets', sheets.length, limits.sheets);
   return { sheets, date1904: false };
+}
+
+/** A table of more bytes than this is no page that people open; what its cells cost is made of objects. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+const CELL = /<t[dh][\s>]/gi;
+
+function refuseOversizedPage(html: string, limits: ReaderLimits): void {
+  if (html.length > MOST_CHARACTERS) throw overLimit('page', html.length, MOST_CHARACTERS);
+  let cells = 0;
+  CELL.lastIndex = 0;
+  while (CELL.test(html)) {
+    cells += 1;
+    if (cells <= limits.otherCells) continue;
+    CELL.lastIndex = 0;
+    throw overOther(cells, limits);
+  }
 }
 
 interface Used {

@@ -1,9 +1,9 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import { CellPacker, type CellSheet, type CellWorkbook, type ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import type { CellComment, CellLook, RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
-import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { overOther, type ReaderLimits, valueTable } from '../workbook-reader/limits.ts';
 import { commentAt } from '../workbook-reader/looks/comments.ts';
 import { couldHide, insteadOf } from '../workbook-reader/looks/shown-number.ts';
 import { classifyFormatCode } from '../workbook-reader/number-format.ts';
@@ -24,7 +24,7 @@ export function readOtherWorkbook(format: OtherFormat, bytes: Uint8Array, limits
   const book = parsed(format, bytes);
   if (book.SheetNames.length === 0) throw damaged(format, 'content');
   if (book.SheetNames.length > limits.sheets) throw overLimit('sheets', book.SheetNames.length, limits.sheets);
-  const used: Used = { cells: 0, merges: 0, values: new ValueTable() };
+  const used: Used = { cells: 0, merges: 0, values: valueTable(limits) };
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     return sheet === undefined || isChart(sheet) ? [] : [rawSheet(name, visibilityOf(book, index), sheet, limits, used)];

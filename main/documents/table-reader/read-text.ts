@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import { CellPacker, type CellWorkbook, type PackedCells, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import { CellPacker, type CellWorkbook, type PackedCells } from '../../../shared/domain/tables/packed-cells.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { ELEMENTS_OF_CELL, type ReaderLimits, valueTable } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { packPlainFields } from './plain-fields.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
+import { mostInLine, refuseStrayLines } from './stray-lines.ts';
 
 export type Delimiter = ',' | '\t' | ';';
 
@@ -22,6 +23,7 @@ export type Passed = (done: number, all: number) => void;
 
 /** CSV and TSV as a workbook of one sheet that bears the name of the file. */
 export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits, passed: Passed = () => undefined): TextTable {
+  refuseStrayLines(bytes, limits);
   const { text, encoding } = decodeText(name, bytes);
   if (MARKUP.test(text.slice(0, MARKUP_SAMPLE))) throw foreign('html');
   // Excel takes the first line 'sep=;' as an order to itself and shows no row for it.
@@ -103,7 +105,7 @@ function recordsOf(name: string, text: string, delimiter: string, limits: Reader
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: false,
-      max_record_size: limits.stringLength * 8,
+      max_record_size: mostInLine(limits),
     });
   } catch (error) {
     if (error instanceof CsvError) throw damaged(name, 'content');
@@ -117,7 +119,7 @@ interface TextContext {
 }
 
 function cellsOf(name: string, text: string, delimiter: string, { limits, passed }: TextContext): PackedCells {
-  const values = new ValueTable();
+  const values = valueTable(limits);
   const packer = new CellPacker(values);
   const passedOfText = (characters: number): void => passed(characters, text.length);
   if (packPlainFields(text, delimiter, { packer, values, limits, passed: passedOfText })) return packer.finish(twice);
@@ -129,7 +131,7 @@ const twice = (address: string): Error => new Error(`two fields at ${address}`);
 
 function cellsOfRecords(records: readonly (readonly string[])[], limits: ReaderLimits): PackedCells {
   if (records.length > LAST_ROW) throw overLimit('address', records.length, LAST_ROW);
-  const values = new ValueTable();
+  const values = valueTable(limits);
   const packer = new CellPacker(values);
   let count = 0;
   records.forEach((record, index) => {

@@ -1,7 +1,8 @@
 import { DEFAULT_LIMITS } from '../workbook-reader/limits.ts';
 import { isOffice, openParts } from '../workbook-reader/package.ts';
 import { Refusal } from '../workbook-reader/refusal.ts';
-import { kindOf } from '../workbook-reader/sniff.ts';
+import { type FileKind, kindOf } from '../workbook-reader/sniff.ts';
+import { refuseStrayLines } from './stray-lines.ts';
 
 /**
  * What reading a file can cost at the most (分量): `light` is read within moments whatever stands in it, as its own reader counts all it makes;
@@ -43,15 +44,31 @@ export async function weightOf(bytes: Uint8Array): Promise<Weight> {
   }
 }
 
+/** What the size of a file and the lines of a text tell already: such a file goes to no thread. Null where it has to be read. */
+export function refusedAtSight(bytes: Uint8Array): Refusal | null {
+  const { fileBytes } = DEFAULT_LIMITS;
+  if (bytes.length > fileBytes) return new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: fileBytes });
+  if (bytes.length <= BOUNDS.text[0] || !isText(kindOf(bytes))) return null;
+  try {
+    refuseStrayLines(bytes, DEFAULT_LIMITS);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+const isText = (kind: FileKind): boolean => kind === 'csv' || kind === 'unknown';
+
 const weigh = (size: number, [light, ordinary]: readonly [light: number, ordinary: number]): Weight =>
   size <= light ? 'light' : size <= ordinary ? 'ordinary' : 'large';
 
-/** Every part is inflated to the size it declares and no further, so the directory tells the whole cost. */
+/** Every part is inflated to the size it declares and no further, so the directory tells the whole cost. A part beyond the bound is not inflated at all. */
 async function weightOfPackage(bytes: Uint8Array): Promise<Weight> {
   try {
     const parts = await openParts(bytes, DEFAULT_LIMITS);
     const own = isOffice(parts) && !parts.names.some((name) => /^word\//i.test(name));
-    return weigh(parts.size, own ? BOUNDS.workbook : BOUNDS.otherPackage);
+    return weigh(parts.inflatable, own ? BOUNDS.workbook : BOUNDS.otherPackage);
   } catch (error) {
     if (error instanceof Refusal) return 'light';
     throw error;

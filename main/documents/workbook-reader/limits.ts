@@ -1,3 +1,4 @@
+import { ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import { overLimit, type Refusal } from './refusal.ts';
 import type { FindingParams } from '../../../shared/domain/findings.ts';
 
@@ -20,6 +21,8 @@ export interface ReaderLimits {
   readonly cells: number;
   /** The same in the formats of which another program's reader makes an object for each cell: .xls, .ods, XML 2003. */
   readonly otherCells: number;
+  /** Cells with content of a list that people keep by days: dust days, forecasts. */
+  readonly listCells: number;
   /** Cells with content in one row. A year of hours side by side has 8,784; nothing that people fill in has more. */
   readonly rowCells: number;
   readonly sheets: number;
@@ -27,6 +30,8 @@ export interface ReaderLimits {
   readonly merges: number;
   /** Different texts of a workbook (shared strings). */
   readonly strings: number;
+  /** Different figures and texts of all cells together: each is held once and looked at once. */
+  readonly values: number;
   /** Cell formats, fonts and number formats of a workbook, each; Excel's own bound for the first. */
   readonly styles: number;
   /** Elements of XML or a page beyond those that cells with content are made of: blank rows and cells that only have a format. */
@@ -44,10 +49,12 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   stringLength: 32_767,
   cells: 5_000_000,
   otherCells: 2_500_000,
+  listCells: 5_000_000,
   rowCells: 10_000,
   sheets: 256,
   merges: 200_000,
   strings: 1_000_000,
+  values: 5_000_000,
   styles: 65_536,
   elements: 2_500_000,
 };
@@ -74,9 +81,13 @@ export const FORM_LIMITS: Partial<ReaderLimits> = {
 
 /**
  * Of monitoring files in the formats of which another program's reader makes objects (OpenDocument, XML of Excel 2003, what is not plain among old
- * workbooks): a year of days, or two months of hours, of thirty towns. A year of hours is read from .xlsx, .xls and CSV.
+ * workbooks) or elements (web pages): a year of days, or a month of hours, of thirty towns. A year of hours is read from .xlsx, .xls and CSV; it has
+ * some ten thousand different values, or one for each row where rows are numbered and figures have three decimals.
  */
-export const MONITORING_LIMITS: Partial<ReaderLimits> = { otherCells: 500_000 };
+export const MONITORING_LIMITS: Partial<ReaderLimits> = { otherCells: 250_000, listCells: 250_000, values: 500_000 };
+
+/** The values of a workbook (ValueTable), as many as it may have. */
+export const valueTable = ({ values }: ReaderLimits): ValueTable => new ValueTable(values, (count) => overLimit('values', count, values));
 
 /** Too many cells for the format, or, where no other format would take them, for any. */
 export const overOther = (cells: number, { otherCells, cells: ofAny }: ReaderLimits, place: FindingParams = {}): Refusal =>

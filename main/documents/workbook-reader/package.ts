@@ -20,6 +20,8 @@ export interface Package {
   readonly names: readonly string[];
   /** Bytes of all parts together when inflated, as the directory says; no part is ever inflated beyond what it says of it. */
   readonly size: number;
+  /** The same of the parts that may be inflated at all: those that say more than the bound of all together are refused unread. */
+  readonly inflatable: number;
   /** Bytes behind the end of the container, as mail gateways append them. They belong to nothing and are left out. */
   readonly trailingBytes: number;
 }
@@ -43,6 +45,7 @@ export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promis
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const buffer = whole.subarray(0, endOfContainer(whole));
   const stored = await readDirectory(buffer, limits);
+  const sizes = Array.from(stored.values(), ({ entry }) => entry.uncompressedSize);
   let remaining = limits.totalBytes;
   const taken = (part: string, kind: 'whole' | 'sheet'): StoredPart => {
     const found = stored.get(partKey(part));
@@ -59,10 +62,13 @@ export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promis
     readAside: async (part) => inflateAside(buffer, part, taken(part, 'whole')),
     sizeOf: (part) => stored.get(partKey(part))?.entry.uncompressedSize ?? 0,
     names: Array.from(stored.values(), ({ name }) => name),
-    size: [...stored.values()].reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
+    size: total(sizes),
+    inflatable: total(sizes.filter((size) => size <= limits.totalBytes)),
     trailingBytes: whole.length - buffer.length,
   };
 }
+
+const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 const END_RECORD = Buffer.from('PK\u0005\u0006', 'latin1');
 const END_RECORD_BYTES = 22;

@@ -1,8 +1,8 @@
-import { type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { CellSheet, CellWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
-import type { ReaderLimits } from './limits.ts';
+import { type ReaderLimits, valueTable } from './limits.ts';
 import { OFFICE_THEME } from './looks/colours.ts';
 import { readComments } from './looks/comments.ts';
 import { readTheme } from './looks/theme.ts';
@@ -36,7 +36,7 @@ export function workbookOf(
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits, theme),
     theme,
     limits,
-    values: new ValueTable(),
+    values: valueTable(limits),
     used: { cells: 0, merges: 0, elements: 0 },
     notes: trailingNote(parts),
     passed: (bytes) => passed(before + bytes, parts.size),

@@ -41,9 +41,12 @@ export type LimitName =
   | 'sheets'
   | 'merges'
   | 'strings'
+  | 'values'
+  | 'page'
   | 'styles'
   | 'elements'
   | 'address'
+  | 'line'
   | 'hashes'
   | 'memory'
   | 'time';

@@ -1,5 +1,6 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
 import type { Weight } from '../../documents/table-reader/weight.ts';
+import type { FileCode } from '../../documents/workbook-reader/refusal.ts';
 import { createThreads, type ThreadLimits, ThreadOverLimit } from '../../jobs/threads.ts';
 
 /** What a thread that reads may take: as much as forms and months need, or a year of hours, which fills half of the larger heap. */
@@ -10,8 +11,10 @@ export const READING_LIMITS: ReadingLimits = {
   large: { heapMegabytes: 1536, seconds: 300 },
 };
 
-/** The answer of a thread, or what of it the file would have gone beyond: the params of FILE_OVER_LIMIT. */
-export type ReadingResult<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly beyond: FindingParams };
+/** The answer of a thread, or why the file is refused before or while it is read there. */
+export type ReadingResult<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
 
 export interface ReadingThreads<Order, Answer, Part = never> {
   ask(order: Order, signal: AbortSignal, onPart?: (part: Part) => void): Promise<ReadingResult<Answer>>;
@@ -30,12 +33,15 @@ export function createReadingThreads<Order extends { readonly bytes: Uint8Array 
   const large = createThreads<Order, Answer, Part>(worker, limits.large, 'ended');
   return {
     async ask(order, signal, onPart) {
-      const { weightOf } = await import('../../documents/table-reader/weight.ts');
+      const { refusedAtSight, weightOf } = await import('../../documents/table-reader/weight.ts');
+      const refusal = refusedAtSight(order.bytes);
+      if (refusal !== null) return { ok: false, code: refusal.code, params: refusal.params };
       const threads = (await weightOf(order.bytes)) === 'large' ? large : ordinary;
       try {
         return { ok: true, answer: await threads.run(order, signal, onPart) };
       } catch (error) {
-        if (error instanceof ThreadOverLimit) return { ok: false, beyond: { limit: error.limit, value: '', maximum: error.maximum } };
+        if (error instanceof ThreadOverLimit)
+          return { ok: false, code: 'FILE_OVER_LIMIT', params: { limit: error.limit, value: '', maximum: error.maximum } };
         throw error;
       }
     },

@@ -37,7 +37,7 @@ export function createTableReader(limits?: ReadingLimits): TableReader {
         return readTable(name, bytes, options);
       }
       const result = await threads.ask({ name, bytes, options, sheet: null }, signal);
-      if (!result.ok) return { ok: false, code: 'FILE_OVER_LIMIT', params: result.beyond };
+      if (!result.ok) return result;
       if (result.answer.kind !== 'table') throw new TypeError('a table was asked for');
       return result.answer.table;
     },
@@ -47,7 +47,7 @@ export function createTableReader(limits?: ReadingLimits): TableReader {
         return shownSheet(name, bytes, sheet);
       }
       const result = await threads.ask({ name, bytes, options: {}, sheet }, signal);
-      if (!result.ok) return { ok: false, code: 'FILE_OVER_LIMIT' };
+      if (!result.ok) return { ok: false, code: result.code };
       if (result.answer.kind !== 'sheet') throw new TypeError('a sheet was asked for');
       return result.answer.shown;
     },

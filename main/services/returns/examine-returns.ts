@@ -1,7 +1,5 @@
 import { typedKey } from '../../../shared/domain/returns/other-table/chosen-rows.ts';
-import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
-import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import type { ServiceContext } from '../context.ts';
@@ -9,6 +7,7 @@ import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
+import { agreedTables } from './agreed-tables.ts';
 import { examineFile } from './examine.ts';
 import type { ExaminedFile, ExamineRequest } from './examined-file.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
@@ -74,14 +73,15 @@ type YearReading = Omit<ExamineRequest, 'only' | 'chosen' | 'units' | 'passwords
 export function yearReading(context: ServiceContext, year: number, { signal }: Pick<JobContext, 'signal'>): YearReading {
   const db = context.work.handle;
   const yearPlan = requireUnlockedYear(db, year);
+  const layoutOf = createLayouts(db, yearPlan);
   return {
     yearPlan,
     year,
     edition: READING_EDITION,
-    layoutOf: createLayouts(db, yearPlan),
+    layoutOf,
     formerLayoutOf: formerLayouts(db, yearPlan),
     ...readingRulesAt(db, year, context.now(), yearPlan.plan),
-    agreed: (unitId): readonly MappingPairs[] => selectAgreedTables(db, unitId),
+    agreed: agreedTables(db, yearPlan, layoutOf),
     signal,
     readTable: (name, bytes, options) => context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, signal),
     credible: credibleSpan({ year, yearPlan }, context.now()),

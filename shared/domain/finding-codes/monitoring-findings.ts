@@ -108,6 +108,7 @@ export const MONITORING_FINDINGS = {
   LIST_ROW_TWICE: 'warning',
   MONITOR_FOREIGN: 'error',
   MONITOR_EMPTY: 'error',
+  MONITOR_NOT_UNDERSTOOD: 'error',
   MONITOR_HOURS_DISAGREE: 'warning',
   MONITOR_CORRECTED_SINCE: 'warning',
   MONITOR_WITHDRAWN: 'warning',

@@ -94,18 +94,21 @@ function isWhole(said: readonly StatedCell[], { used }: ReckonedAqi): boolean {
   return named !== null && named.length > 0 && named.every((pollutant) => used.includes(pollutant));
 }
 
+/** Of a year of hours there is one for each row, and nearly all are whole. */
+const roundedUp = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : exact(text).ceil().toNumber());
+
 type Computed = string | number | null;
 
 /** What is computed where it differs from what is stated; null where it does not, and where what is stated is not understood. */
 const COMPARED: Readonly<Record<StatedKind, (cell: StatedCell, aqi: ReckonedAqi, whole: boolean) => Computed>> = {
   iaqi: ({ text, pollutant }, { iaqi }) => {
     const own = pollutant === null ? undefined : iaqi[pollutant];
-    return own === undefined || !isDecimalText(text) || exact(text).ceil().toNumber() === own ? null : own;
+    return own === undefined || !isDecimalText(text) || roundedUp(text) === own ? null : own;
   },
   aqi: ({ text }, { aqi }, whole) => {
     if (aqi === null || !isDecimalText(text)) return null;
     // AQI is rounded up (HJ 633): one that is printed with decimals means the next whole number.
-    const stated = exact(text).ceil().toNumber();
+    const stated = roundedUp(text);
     return stated < aqi || (whole && stated > aqi) ? aqi : null;
   },
   level: ({ text }, { category }, whole) => {

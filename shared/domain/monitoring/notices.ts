@@ -12,7 +12,13 @@ export interface Notices {
   /** About a sheet or a place in it, so far. */
   hasSaid(code: FindingCode): boolean;
   findings(): readonly Finding[];
+  /** More is not understood than in any table of monitoring data: each unknown name is said, and rows without a date are of no day. */
+  overflows(): boolean;
 }
+
+/** Names and columns that are spoken of: a province has some thousand places and stations. */
+const MOST_GROUPS = 5_000;
+const MOST_UNDATED = 100_000;
 
 interface TalliedPlace {
   readonly sheet: string;
@@ -35,6 +41,7 @@ export function noticesOf(file: string): Notices {
   const said: Finding[] = [];
   const cells = new Map<string, Group>();
   const tallies = new Map<string, Group>();
+  let undated = 0;
   const countIn = (groups: Map<string, Group>, code: FindingCode, place: TalliedPlace, params: FindingParams): number => {
     const id = `${code}\n${place.sheet}\n${place.column}\n${place.mark ?? ''}`;
     const group = groups.get(id) ?? {
@@ -50,6 +57,7 @@ export function noticesOf(file: string): Notices {
   };
   return {
     cell: (code, place, params) => {
+      if (code === 'MONITOR_DATE_UNREADABLE') undated += 1;
       if (countIn(cells, code, place, params) <= NAMED_CELLS)
         said.push(finding(code, { file, sheet: place.sheet, cell: addressOfKey(place.key) }, { column: place.column, ...params }));
     },
@@ -60,6 +68,7 @@ export function noticesOf(file: string): Notices {
       said.push(finding(code, { file, sheet, cell }, params));
     },
     hasSaid: (code) => said.some((item) => item.code === code),
+    overflows: () => cells.size + tallies.size > MOST_GROUPS || undated > MOST_UNDATED,
     findings: () => [
       ...said,
       ...[...cells.values()]

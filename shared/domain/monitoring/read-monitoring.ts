@@ -71,6 +71,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
       rulesOn: rulesOf(options.rules ?? [], sourceKey({ shape: plan.shape, columns: plan.columns })),
+      bounded: options.bounded ?? false,
       held: held.get(plan) ?? new Set(),
       comments: comments.get(plan.grid) ?? commentReader(plan.grid),
       lookup: lookup(plan.grid),
@@ -80,7 +81,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   if (isOfEdition(options, 5)) reportCommentsBeside(comments, notices);
   watch.report();
   if (isOfEdition(options, 5)) dropUnmeasured(store.buckets, options.until, nameOf, notices);
-  const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
+  const overflows = options.bounded === true && notices.overflows();
+  if (overflows) notices.say('MONITOR_NOT_UNDERSTOOD', null, null);
+  const refused = overflows || (isOfEdition(options, 2) && plans.some(hasDoubtfulParticles));
   checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
   checkMeans(means, store.buckets, notices);

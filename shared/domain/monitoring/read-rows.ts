@@ -39,6 +39,8 @@ export interface RowReader extends RowParts {
   /** The same of hours, at once. */
   readonly checkHour: HourCheck;
   readonly rulesOn: RulesOn;
+  /** Nothing more is read of a table of which too much is not understood. */
+  readonly bounded: boolean;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
   /** Takes the means of days that stand beside their hours. */
@@ -58,12 +60,13 @@ export function readRows(reader: RowReader): void {
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
+    if (keys === null && reader.bounded && reader.notices.overflows()) return;
     if (keys === null || isRowHeld(reader, row)) continue;
     const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
     const date = at?.date ?? keys.date ?? plan.context.date;
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
-    if (plan.stated.length > 0) readStated(reader, row, keys);
+    if (plan.stated.length > 0) readStated(reader, row, said);
     if (plan.means.length > 0) readMeans(reader, row, keys);
   }
 }
@@ -186,16 +189,18 @@ const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
 /** Columns of one row may be of several places, each with its own AQI. */
-function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
+function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, { keys, at: ofRow }: RowSaid): void {
   const cells = plan.stated.flatMap((column) => {
-    const at = coordinatesOf(plan, column, keys, stamp);
+    const { placeId, date, hour } = column.said;
+    const at = (placeId ?? date ?? hour) === null ? ofRow : coordinatesOf(plan, column, keys, stamp);
     const value = row.value(column.column);
     if (at === null || value === undefined) return [];
     const text = plainText(typedText(value, date1904)).slice(0, LONGEST_STATED);
     const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
     return [{ at, said: { what: column.what, pollutant: column.pollutant, text, column: column.title, place } }];
   });
-  for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values()) {
+  const groups = cells.every(({ at }) => at === ofRow) ? [cells] : Map.groupBy(cells, ({ at }) => bucketKey(at)).values();
+  for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
     const { at } = first;

@@ -35,6 +35,8 @@ export interface MonitoringOptions {
   readonly until?: string | undefined;
   /** Settings of the work that decide on values of which a cell leaves it open. */
   readonly rules?: readonly DatedRule[] | undefined;
+  /** A file that arrives: one of which too much is not understood is not read to its end, and nothing of it counts. */
+  readonly bounded?: boolean | undefined;
 }
 
 export type HourStamp = 'start' | 'end';

@@ -109,11 +109,20 @@ const PLAIN: CellExtras = { formula: false };
 export class ValueTable {
   readonly values: RawValue[] = [];
   private readonly known = new Map<string, number>();
+  private readonly most: number;
+  private readonly beyond: (count: number) => Error;
+
+  /** More different values than `most` are refused by the error that `beyond` makes. */
+  constructor(most = Number.POSITIVE_INFINITY, beyond = (count: number): Error => new RangeError(`${count} values`)) {
+    this.most = most;
+    this.beyond = beyond;
+  }
 
   idOf(value: RawValue): number {
     const key = keyOf(value);
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    if (this.values.length >= this.most) throw this.beyond(this.values.length + 1);
     const id = this.values.push(value) - 1;
     this.known.set(key, id);
     return id;

@@ -1,5 +1,5 @@
-import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../../shared/domain/tables/packed-cells.ts';
-import type { ReaderLimits } from '../../workbook-reader/limits.ts';
+import { CellPacker, type CellSheet, type CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
+import { type ReaderLimits, valueTable } from '../../workbook-reader/limits.ts';
 import { isNotPlain, notPlain } from '../../workbook-reader/plain/not-plain.ts';
 import { overLimit } from '../../workbook-reader/refusal.ts';
 import { OldCells } from './old-cells.ts';
@@ -28,7 +28,7 @@ const EVERY_RECORD = 8192;
 
 function sheetsOf(stream: OldStream, globals: OldGlobals, limits: ReaderLimits, passed: (done: number, all: number) => void): CellSheet[] {
   const read = new Map<number, CellSheet>();
-  const cells = new OldCells(globals, new ValueTable(), limits);
+  const cells = new OldCells(globals, valueTable(limits), limits);
   while (read.size < globals.sheets.size) {
     if (!stream.next()) throw notPlain();
     const sheet = globals.sheets.get(stream.start);

@@ -113,6 +113,7 @@ export class PlainTags {
 
   private refuseSecond(from: number, until: number): void {
     const { names } = this;
+    if (names.length >= MOST_NAMES) throw notPlain();
     for (let index = 0; index < names.length; index += 2) {
       const start = names[index] ?? 0;
       const end = names[index + 1] ?? 0;
@@ -144,6 +145,9 @@ export class PlainTags {
     return until;
   }
 }
+
+/** Two bounds each: every name is compared with those before it, and no element of a sheet has as many attributes as these are. */
+const MOST_NAMES = 2 * 64;
 
 /** Between two tags. */
 const MOST_BLANKS = 1024;

@@ -95,6 +95,9 @@ export async function examineMonitoringBytes(
     const foreign = refused({ ...received, format: table.format }, 'MONITOR_FOREIGN', { sheets });
     return refusals.length === 0 ? foreign : { ...foreign, findings: refusals };
   }
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+  const most = kind === 'monitoring' ? undefined : request.limits?.listCells;
+  if (most !== undefined && cells > most) return refused(received, 'FILE_OVER_LIMIT', { limit: 'cells', value: cells, maximum: most });
   const read = await contentOf(kind, received.name, workbook, request, job);
   // A table without rows says nothing wrong, but nothing can be taken in either.
   const nothing =
@@ -152,7 +155,8 @@ async function contentOf(
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
   const { plan, districtNames, options, registered, until } = request;
   const edition = options.edition ?? 1;
-  const whole = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, until });
+  const bounded = request.limits !== undefined;
+  const whole = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, until, bounded });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
   const rule = edition === 1 ? 'former' : (options.blanks ?? 'keep');
   const ofAll = await prepareDays(name, whole, order, subContext(job, RECOGNISED_PART, 1), rule);

@@ -41,7 +41,7 @@ export function createFileReader(): FileReader {
       });
       if (!result.ok) {
         const { refused } = await import('./examine-file.ts');
-        return refused({ name, sha256: sha256Of(bytes), bytes: null, opened: null }, 'FILE_OVER_LIMIT', result.beyond);
+        return refused({ name, sha256: sha256Of(bytes), bytes: null, opened: null }, result.code, result.params);
       }
       const { readable, ...examined } = result.answer;
       const { content } = examined;

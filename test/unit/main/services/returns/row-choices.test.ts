@@ -5,6 +5,8 @@ import type { MethodInput } from '../../../../../shared/contract/contract.ts';
 import type { PreviewFile } from '../../../../../shared/contract/returns.ts';
 import { type TestCore, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { openYear } from '../../../../support/open-year.ts';
+import { takeInList } from '../../../../support/take-in-list.ts';
 import { tamper } from '../../../../support/tamper.ts';
 
 const TITLE = '合川区公安局2024年大气污染防治任务完成情况表';
@@ -183,4 +185,100 @@ it('reads a table of the office’s own on a sheet that is called as one of the 
   const named = await made.preview(path, { unit: '区公安局' });
   expect(named.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['TABLE_CHOSEN', 'TABLE_ROW']));
   made.core.close();
+});
+
+/** The same list with the second row of another name. */
+const listOf = (year: number, name: string): string =>
+  `合川区公安局${year}年大气污染防治任务完成情况表\n填报时间：${year + 1}年1月8日\n序号,工作任务,计量单位,目标值,完成情况,备注\n1,淘汰老旧车辆,辆,,1380,\n2,${name},辆,,3120,\n3,酒驾查处,起,,512,\n`;
+
+/** The work as it lies there, opened again. */
+async function reopened(workPath: string) {
+  const made = testCore(join(workPath, '..'));
+  await made.call('work.open', { file: made.grant(workPath) });
+  const preview = async (path: string, given: Given & { year: number }): Promise<PreviewFile> => {
+    const { files } = await made.call('returns.preview', { sources: [made.grant(path)], ...given });
+    const [file] = files;
+    if (file === undefined) throw new Error('no file');
+    return file;
+  };
+  return { ...made, preview };
+}
+
+/** Items of the unit in the list of 2025, of which one bears an id of 2024. */
+function itemsOf(names: readonly (readonly [id: string, name: string])[]): unknown {
+  const items = names.map(([id, name], index) => ({
+    id: `年25-0${index + 1}`,
+    section: 1,
+    number: index + 1,
+    text: `${name}不少于100辆。`,
+    type: 'numeric',
+    leadUnitsPrinted: '区公安局',
+    leadUnits: ['dept-public-security'],
+    responsiblePrinted: '各镇街',
+    measures: [
+      {
+        id,
+        name,
+        unit: '辆',
+        kind: 'amount',
+        basis: 'yearly',
+        decimals: 0,
+        subject: `measure-${index + 1}`,
+        targets: { '2025': { printed: '不少于100', operator: 'ge', value: '100' } },
+      },
+    ],
+  }));
+  return {
+    list: {
+      label: '附件',
+      title: '2025年事项清单',
+      columns: ['序号', '任务内容', '牵头单位', '责任单位'],
+      year: 2025,
+      sections: [{ number: 1, title: '一、移动源' }],
+      items,
+    },
+  };
+}
+
+it('of one year holds in another only where the form still has that row by that name', async () => {
+  const made = await office();
+  const first = await made.takeIn(made.write('24.csv', listOf(2024, '机动车路检')), {
+    unit: '区公安局',
+    rows: [
+      { name: '淘汰老旧车辆', row: 'A3-3.4-a' },
+      { name: '机动车路检', row: 'A3-3.3-a' },
+      { name: '酒驾查处', row: null },
+    ],
+  });
+  expect(first.outcome).toBe('accepted');
+  made.core.close();
+  takeInList(made.workPath, {
+    number: '合川治气办〔2025〕3号',
+    title: '2025年事项清单',
+    issuedOn: '2025-01-20',
+    // The id under which 2024 asked for 路检 is now that of another figure, and 酒驾查处 is asked for.
+    content: itemsOf([
+      ['A3-3.4-a', '抓拍冒黑烟车'],
+      ['年25-02-数', '淘汰老旧车辆'],
+      ['年25-03-数', '酒驾查处'],
+    ]),
+  });
+  openYear(made.workPath, 2025, { list: 2 });
+  const again = await reopened(made.workPath);
+  const path = made.write('25.csv', listOf(2025, '机动车路检'));
+  const preview = await again.preview(path, { year: 2025, unit: '区公安局' });
+  expect(shown(preview)).toEqual([
+    'B4 淘汰老旧车辆 likened 年25-02-数',
+    'B5 机动车路检 unknown',
+    'B6 酒驾查处 likened 年25-03-数',
+  ]);
+  // Said anew it holds for 2025, and what 2024 was read by stays.
+  const rows = [{ name: '机动车路检', row: 'A3-3.4-a' }];
+  const taken = await again.call('returns.import', { year: 2025, sources: [again.grant(path)], unit: '区公安局', rows });
+  expect(taken.files[0]?.outcome).toBe('accepted');
+  // The year was opened beside the program, which the check tells and nothing else.
+  expect((await again.call('work.check', {})).problems.map(({ kind }) => kind)).toEqual(['yearDecision']);
+  const next = await again.preview(made.write('24再.csv', listOf(2024, '机动车路检').replace('3120', '3130')), { year: 2024 });
+  expect(valuesOf(next)).toEqual(['A3-3.4-a 1380 E4', 'A3-3.3-a 3130 E5']);
+  again.core.close();
 });
