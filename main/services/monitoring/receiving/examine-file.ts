@@ -126,7 +126,15 @@ async function contentOf(
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
   const { plan, districtNames, options, registered } = request;
   const edition = options.edition ?? 1;
-  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, bounded: request.limits !== undefined });
+  const reading = readMonitoring(workbook, {
+    file: name,
+    plan,
+    districtNames,
+    ...options,
+    registered,
+    edition,
+    bounded: request.limits !== undefined,
+  });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
   const prepared = await prepareDays(
     name,
