@@ -68,8 +68,7 @@ const OVER_AT_READING: Readonly<Record<string, (p: Params) => string>> = {
   archiveBytes: (p) => `压缩包（连同其中的压缩包）展开后超过 ${p['maximum']} MB，从这个文件起没有读取。请解压后分批导入。`,
   otherCells: (p) =>
     `单元格数量为 ${p['value']}，超出这种格式（旧版 .xls、.ods、XML 表格、网页）的上限 ${p['maximum']}。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`,
-  page: (p) =>
-    `这个文件其实是网页，内容超出读取上限（${p['value']}，上限 ${p['maximum']}）。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`,
+  page: (p) => `这个文件其实是网页，内容超出读取上限（${p['value']}，上限 ${p['maximum']}）。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`,
   time: (p) =>
     `读取这个文件用时过长（处理器时间超过 ${p['maximum']} 秒），已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
 };

@@ -124,7 +124,11 @@ type Moment = 'never' | 'start' | 'writing';
 /** Every second point lies in the moments in which the work is written, the others anywhere. */
 function killPoints(batch: number): { readonly index: number; readonly from: Moment; readonly share: number }[] {
   const next = randomNumbers(SEED + batch);
-  return Array.from({ length: batch === 0 ? POINTS : Math.ceil(POINTS / 3) }, (_, index) => ({ index, from: index % 2 === 0 ? 'writing' : 'start', share: next() }));
+  return Array.from({ length: batch === 0 ? POINTS : Math.ceil(POINTS / 3) }, (_, index) => ({
+    index,
+    from: index % 2 === 0 ? 'writing' : 'start',
+    share: next(),
+  }));
 }
 
 /** Mulberry32: the same numbers for the same seed. */
@@ -147,7 +151,11 @@ function copyOfFresh(name: string): string {
 }
 
 /** How many versions the command said it had stored before it ended; null where it said nothing whole. */
-async function importAndKill(work: string, batch: Batch, { from, after }: { from: Moment; after: number }): Promise<{ acknowledged: number | null }> {
+async function importAndKill(
+  work: string,
+  batch: Batch,
+  { from, after }: { from: Moment; after: number },
+): Promise<{ acknowledged: number | null }> {
   const child = startCli([...batch.command, work, batch.path, '--json']);
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));

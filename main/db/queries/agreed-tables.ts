@@ -2,10 +2,7 @@ import type { ChosenRow, MappingPairs } from '../../../shared/domain/returns/oth
 import type { ReadHandle } from '../handles.ts';
 
 /** 对应关系 that was agreed on of tables of a unit, oldest first, with the year of each: of every version taken in by it that has not been withdrawn since. */
-export const selectAgreedTables = (
-  db: ReadHandle,
-  unitId: string,
-): { readonly year: number; readonly pairs: MappingPairs }[] =>
+export const selectAgreedTables = (db: ReadHandle, unitId: string): { readonly year: number; readonly pairs: MappingPairs }[] =>
   db
     .prepare(`
     SELECT t.year, f.value -> 'table' AS pairs

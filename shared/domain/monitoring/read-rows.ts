@@ -26,7 +26,8 @@ import type { RawValue } from '../tables/raw-workbook.ts';
 import type { StatedMean } from './means-of-hours.ts';
 import { NOTHING_SAID } from './table-header.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
-import { bucketKey, type Place, type ValueStore } from './value-store.ts';
+import { statedReader } from './stated-rows.ts';
+import type { Place, ValueStore } from './value-store.ts';
 import { zeroColumnsOf } from './zero-rows.ts';
 import { REGISTERED } from './stations/register.ts';
 
@@ -57,6 +58,7 @@ export function readRows(reader: RowReader): void {
   const zerosOf = reader.edition >= 3 ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.between !== null || plan.other !== null || (plan.zone !== null && !plan.hourly)) return;
+  const readStated = statedReader(reader);
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
@@ -66,7 +68,7 @@ export function readRows(reader: RowReader): void {
     const date = at?.date ?? keys.date ?? plan.context.date;
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
-    if (plan.stated.length > 0) readStated(reader, row, said);
+    if (plan.stated.length > 0) readStated(row, at, (column) => coordinatesOf(plan, column, keys, reader.stamp));
     if (plan.means.length > 0) readMeans(reader, row, keys);
   }
 }
@@ -188,28 +190,6 @@ const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).
 /** Said by its mark already. */
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
-/** Columns of one row may be of several places, each with its own AQI. */
-function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, { keys, at: ofRow }: RowSaid): void {
-  const cells = plan.stated.flatMap((column) => {
-    const { placeId, date, hour } = column.said;
-    const at = (placeId ?? date ?? hour) === null ? ofRow : coordinatesOf(plan, column, keys, stamp);
-    const value = row.value(column.column);
-    if (at === null || value === undefined) return [];
-    const text = plainText(typedText(value, date1904)).slice(0, LONGEST_STATED);
-    const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
-    return [{ at, said: { what: column.what, pollutant: column.pollutant, text, column: column.title, place } }];
-  });
-  const groups = cells.every(({ at }) => at === ofRow) ? [cells] : Map.groupBy(cells, ({ at }) => bucketKey(at)).values();
-  for (const group of groups) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const { at } = first;
-    const said = group.map((one) => one.said);
-    if (at.hour === null) stated.push({ ...at, said });
-    else checkHour({ ...at, hour: at.hour }, said);
-  }
-}
-
 function readMeans(reader: RowReader, row: GridRow, keys: RowKeys): void {
   const { plan, means } = reader;
   const [first] = plan.values;
@@ -229,8 +209,6 @@ function readMeans(reader: RowReader, row: GridRow, keys: RowKeys): void {
 /** What all columns of hours of a row measure. */
 const measuredBy = (reader: RowReader, row: GridRow, column: ValueColumn): ReturnType<typeof measuredIn> =>
   column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
-
-const LONGEST_STATED = 30;
 
 /** Only a value that stands has a text. */
 function judged(value: CellValue, field: Field, place: Parameters<typeof judge>[3], reader: RowReader): RuledValue {

@@ -19,7 +19,11 @@ export const MONITORING_TABLES: readonly HostileFile[] = [
     kind: 'hours: 270,000 rows of figures that are none, each another',
     name: '非数.csv',
     make: (weight) =>
-      csv(HEAD, times(270_000, weight), (index) => `合阳城街道,${hourOf(index)},约${index},偏高${index},${index}?,${index}mg,见表${index},无${index}`),
+      csv(
+        HEAD,
+        times(270_000, weight),
+        (index) => `合阳城街道,${hourOf(index)},约${index},偏高${index},${index}?,${index}mg,见表${index},无${index}`,
+      ),
   },
   {
     kind: 'hours: one hour 270,000 times, each time with another figure',
@@ -51,7 +55,7 @@ export const MONITORING_TABLES: readonly HostileFile[] = [
     name: '各异.csv',
     make: (weight) =>
       Buffer.from(
-        Array.from({ length: times(400_000, weight) }, (_, row) =>
+        Array.from({ length: times(400_000, weight) }, (_row, row) =>
           Array.from({ length: 10 }, (_, column) => (row * 10 + column).toString(36)).join(','),
         ).join('\n'),
       ),

@@ -11,7 +11,8 @@ const withPart = (base: Parameters<typeof parts>[0], part: ZipPart): Buffer => z
 const sheetOf = (unit: string, count: number): ZipPart =>
   repeated(SHEET, `<worksheet xmlns="${MAIN}"><sheetData>`, unit, count, '</sheetData></worksheet>');
 
-const numbered = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join('');
+const numbered = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join('');
 
 /** Honest workbooks but for what there is too much of, or what points to where nothing is. */
 export const PARTS: readonly HostileFile[] = [
@@ -22,13 +23,7 @@ export const PARTS: readonly HostileFile[] = [
     make: (weight) =>
       withPart(
         { rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings: '' },
-        repeated(
-          STRINGS,
-          `<sst xmlns="${MAIN}">`,
-          `<si><t>${'文'.repeat(1000)}</t></si>`,
-          times(33_000, Math.max(weight, 0.7)),
-          '</sst>',
-        ),
+        repeated(STRINGS, `<sst xmlns="${MAIN}">`, `<si><t>${'文'.repeat(1000)}</t></si>`, times(33_000, Math.max(weight, 0.7)), '</sst>'),
       ),
   },
   {

@@ -267,11 +267,7 @@ it('of one year holds in another only where the form still has that row by that 
   const again = await reopened(made.workPath);
   const path = made.write('25.csv', listOf(2025, '机动车路检'));
   const preview = await again.preview(path, { year: 2025, unit: '区公安局' });
-  expect(shown(preview)).toEqual([
-    'B4 淘汰老旧车辆 likened 年25-02-数',
-    'B5 机动车路检 unknown',
-    'B6 酒驾查处 likened 年25-03-数',
-  ]);
+  expect(shown(preview)).toEqual(['B4 淘汰老旧车辆 likened 年25-02-数', 'B5 机动车路检 unknown', 'B6 酒驾查处 likened 年25-03-数']);
   // Said anew it holds for 2025, and what 2024 was read by stays.
   const rows = [{ name: '机动车路检', row: 'A3-3.4-a' }];
   const taken = await again.call('returns.import', { year: 2025, sources: [again.grant(path)], unit: '区公安局', rows });
