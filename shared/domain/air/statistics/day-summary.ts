@@ -1,4 +1,4 @@
-import { type Fraction, roundToSteps } from '../../numbers/fraction.ts';
+import { roundToSteps } from '../../numbers/fraction.ts';
 import { countedDay, LAST_GOOD_LEVEL } from '../aqi/counted-day.ts';
 import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
 import { aqiWithoutPm } from '../aqi/dust-day.ts';
@@ -121,16 +121,12 @@ function countOver(
 ): void {
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
-    if (value === null || !isOverDaily(pollutant, value, standard)) continue;
+    if (value === null) continue;
+    const decimals = DECIMALS.judged[pollutant];
+    if (roundToSteps(value, decimals) <= standard.quality.second.daily[pollutant] * 10 ** decimals) continue;
     for (const counts of all) counts.over[pollutant] += 1;
     if (!DUST_POLLUTANTS.has(pollutant)) for (const counts of gasesOnly) counts.over[pollutant] += 1;
   }
-}
-
-function isOverDaily(pollutant: Pollutant, value: Fraction, standard: EvaluationStandard): boolean {
-  const decimals = DECIMALS.judged[pollutant];
-  const [steps, limit] = [roundToSteps(value, decimals), standard.quality.second.daily[pollutant]];
-  return decimals === 0 ? steps > limit : steps > limit * 10 ** decimals;
 }
 
 function addCounts(parts: readonly DayCounts[]): DayCounts {
