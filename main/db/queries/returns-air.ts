@@ -62,7 +62,9 @@ type Text = DecimalText | null;
 /** The last day from `from` to `to` in the current returns of each unit. */
 export function selectLastAirDays(db: ReadHandle, from: string, to: string): Map<string, string> {
   const rows = db
-    .prepare('SELECT unit_id AS unitId, max(date) AS date FROM counted_air_day WHERE year BETWEEN ? AND ? AND date BETWEEN ? AND ? GROUP BY unit_id')
+    .prepare(
+      'SELECT unit_id AS unitId, max(date) AS date FROM counted_air_day WHERE year BETWEEN ? AND ? AND date BETWEEN ? AND ? GROUP BY unit_id',
+    )
     .all(Number(from.slice(0, 4)), Number(to.slice(0, 4)), from, to) as { unitId: string; date: string }[];
   return new Map(rows.map((row) => [row.unitId, row.date]));
 }

@@ -122,7 +122,8 @@ function lineOf(runs: Readonly<Record<Way, readonly Run[]>>, way: Way): string {
   const ratios = runs[way]
     .map((run, round) => run.processorMilliseconds / (runs.ours[round]?.processorMilliseconds ?? Number.NaN))
     .toSorted(ascending);
-  const middleOf = (of: keyof Run): number => runs[way].map((run) => run[of]).toSorted(ascending)[Math.floor(ratios.length / 2)] ?? Number.NaN;
+  const middleOf = (of: keyof Run): number =>
+    runs[way].map((run) => run[of]).toSorted(ascending)[Math.floor(ratios.length / 2)] ?? Number.NaN;
   const peak = Math.max(...runs[way].map((run) => run.peakMegabytes));
   const added = Math.max(...runs[way].map((run) => run.peakMegabytes - run.startMegabytes));
   const [least, middle, most] = [ratios[0], ratios[Math.floor(ratios.length / 2)], ratios.at(-1)].map((ratio) =>

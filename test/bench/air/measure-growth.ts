@@ -71,8 +71,8 @@ function lineOf(name: Step, { folder, work, month, first }: Place): string {
   const spent = Array.from({ length: ROUNDS }, (): Spent => {
     const copy = join(folder, 'copy.sqlite');
     copyFileSync(work, copy);
-    const run = (step: Step): string => {
-      const argv = ['--step', step, folder, copy, month, String(first)];
+    const run = (done: Step): string => {
+      const argv = ['--step', done, folder, copy, month, String(first)];
       return execFileSync(process.execPath, [fileURLToPath(import.meta.url), ...argv], { encoding: 'utf8' });
     };
     if (name !== 'start' && name !== 'unseen') run('unseen');
