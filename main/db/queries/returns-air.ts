@@ -52,14 +52,19 @@ export function selectAirValues(db: ReadHandle, year: number, unitId: string): A
     .prepare(`
     SELECT d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
     FROM counted_air_day d WHERE d.year = ? AND d.unit_id = ? AND d.date BETWEEN ? AND ? ORDER BY d.date`)
-    .all(year, unitId, `${year}-01-01`, `${year}-12-31`) as (AirDay['values'] & Pick<AirValues, 'date'>)[];
-  return rows.map(({ date, ...values }) => ({ date, values }));
+    .raw()
+    .all(year, unitId, `${year}-01-01`, `${year}-12-31`) as (readonly [string, Text, Text, Text, Text, Text, Text])[];
+  return rows.map(([date, pm25, pm10, so2, no2, co, o3]) => ({ date, values: { pm25, pm10, so2, no2, co, o3 } }));
 }
+
+type Text = DecimalText | null;
 
 /** The last day from `from` to `to` in the current returns of each unit. */
 export function selectLastAirDays(db: ReadHandle, from: string, to: string): Map<string, string> {
   const rows = db
-    .prepare('SELECT unit_id AS unitId, max(date) AS date FROM counted_air_day WHERE year BETWEEN ? AND ? AND date BETWEEN ? AND ? GROUP BY unit_id')
+    .prepare(
+      'SELECT unit_id AS unitId, max(date) AS date FROM counted_air_day WHERE year BETWEEN ? AND ? AND date BETWEEN ? AND ? GROUP BY unit_id',
+    )
     .all(Number(from.slice(0, 4)), Number(to.slice(0, 4)), from, to) as { unitId: string; date: string }[];
   return new Map(rows.map((row) => [row.unitId, row.date]));
 }

@@ -61,7 +61,8 @@ export class Quotient {
   /** By a limit. */
   over(limit: number): Quotient {
     const den = this.#den * limit;
-    if (this.#decimal !== null || !Number.isInteger(limit) || !Number.isSafeInteger(den)) return Quotient.ofDecimal(this.exact().div(limit));
+    if (this.#decimal !== null || !Number.isInteger(limit) || !Number.isSafeInteger(den))
+      return Quotient.ofDecimal(this.exact().div(limit));
     return new Quotient(this.#num, den, null, { text: this.text(), limit });
   }
 
@@ -94,7 +95,10 @@ function dividedText({ text, limit }: Divided): DecimalText {
   const [before = '', given = ''] = text.split('.');
   const [whole, digits] = [Number(before), Math.min(AT_ONCE, digitsAtOnce(limit))];
   const rest = whole % limit;
-  const divided = Number.isSafeInteger(whole) && digits > 0 ? decimalsOf({ whole: String((whole - rest) / limit), given, rest, den: limit, digits }) : null;
+  const divided =
+    Number.isSafeInteger(whole) && digits > 0
+      ? decimalsOf({ whole: String((whole - rest) / limit), given, rest, den: limit, digits })
+      : null;
   return divided ?? toText(exact(text).div(limit));
 }
 

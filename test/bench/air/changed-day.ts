@@ -58,7 +58,7 @@ const gathered = (work: WorkDatabase, plan: Plan): readonly GatheredPlace[] =>
 const DAY = 200;
 
 /** As an import of a corrected file leaves it: a row of a new file, and the old row marked. */
-export function correctDay(work: OpenedWork): void {
+function correctDay(work: OpenedWork): void {
   const db = work.writing(BENCH);
   const [old] = selectMonitoringFiles(db);
   const station: MadeStation | undefined = madeStations(1)[0];

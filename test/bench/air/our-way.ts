@@ -12,9 +12,13 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { DATES } from './made-hours.ts';
 import { type AirResults, PERIODS, type PeriodResult } from './results.ts';
 
-/** The application's own way: gather from the work database, evaluate twelve months and the year, daily AQI, ranks by 综合指数. */
+/**
+ * The application's own way: gather from the work database, evaluate twelve months and the year, daily AQI, ranks by 综合指数. Of the towns, as the
+ * alternatives have no district.
+ */
 export function evaluateOurWay(work: WorkDatabase, plan: Plan): AirResults {
-  const places = townsOf(gatherPlaces({ work }, plan, DATES[0] ?? '', DATES.at(-1) ?? ''));
+  const towns = new Set(plan.units.map(({ id }) => id));
+  const places = gatherPlaces({ work }, plan, DATES[0] ?? '', DATES.at(-1) ?? '', towns);
   return { aqi: places.map(aqiOfDays), periods: periodResults(evaluateAll(places, createSummaryCache())) };
 }
 

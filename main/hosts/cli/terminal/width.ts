@@ -18,8 +18,8 @@ export function textWidth(text: string): number {
 function columnsOf(code: number): number {
   if (code >= 0x20 && code <= 0x7e) return 1;
   // 汉字, CJK punctuation but its combining tone marks, full-width forms of ASCII.
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff5e)) return 2;
-  // · ° ² ³ ×, — “ ” …, ₂ ₅, ↑ ↓, ≤ ≥, boxes and blocks.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff5e)) return 2;
+  // · ° ² ³ ×, — “ ” …, ₂ ₅, ↑ ↓, −, ≤ ≥, boxes and blocks.
   if (SINGLE.some(([from, to]) => code >= from && code <= to)) return 1;
   return 0;
 }
@@ -29,6 +29,7 @@ const SINGLE = [
   [0x2010, 0x2027],
   [0x2080, 0x208e],
   [0x2190, 0x21ff],
+  [0x2212, 0x2212],
   [0x2260, 0x2267],
   [0x2500, 0x25a1],
   [0x2713, 0x2713],

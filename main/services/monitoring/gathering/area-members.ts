@@ -87,7 +87,8 @@ function expectedCounts(members: readonly Member[], dates: readonly string[]): R
     }
   }
   for (const { items, days } of alike.values())
-    for (const pollutant of items) for (const [index, count] of days.entries()) counts[pollutant][index] = (counts[pollutant][index] ?? 0) + count;
+    for (const pollutant of items)
+      for (const [index, count] of days.entries()) counts[pollutant][index] = (counts[pollutant][index] ?? 0) + count;
   return counts;
 }
 

@@ -48,7 +48,8 @@ export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readon
   }
   const { used, missing, unmonitored } = measured === POLLUTANTS.length ? ALL_MEASURED : measuredOf(day, monitored);
   if (beyondScale) return { iaqi, used, missing, unmonitored, ...beyond(highest, iaqi) };
-  if (measured === 0) return { iaqi, used, missing, unmonitored, aqi: null, partialAqi: null, category: null, primary: NONE, status: 'none' };
+  if (measured === 0)
+    return { iaqi, used, missing, unmonitored, aqi: null, partialAqi: null, category: null, primary: NONE, status: 'none' };
   if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD)
     return { iaqi, used, missing, unmonitored, aqi: null, partialAqi: highest, category: null, primary: NONE, status: 'na' };
   return {

@@ -45,8 +45,7 @@ export function dayOfHours({ date, values }: HoursOfDay): DayOfHours {
   return { day: { date, values: means, o3OneHour: ozone.oneHour }, hours, ozoneWindows: ozone.windows, notes };
 }
 
-const meanOf = (sum: number, count: number): Fraction | null =>
-  count >= DATA_MINIMUM.day ? fraction(sum, count * HOUR_SCALE) : null;
+const meanOf = (sum: number, count: number): Fraction | null => (count >= DATA_MINIMUM.day ? fraction(sum, count * HOUR_SCALE) : null);
 
 /** The daily mean of the 24 hours that begin at `from`; null of fewer than 20. */
 export function dailyMean(hours: Int32Array, from: number): Fraction | null {

@@ -1,4 +1,4 @@
-import { type Fraction, roundToSteps } from '../../numbers/fraction.ts';
+import { roundToSteps } from '../../numbers/fraction.ts';
 import { countedDay, LAST_GOOD_LEVEL } from '../aqi/counted-day.ts';
 import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
 import { isExceptional, isOut, treatedDay, treatmentOf } from '../aqi/treated-day.ts';
@@ -139,17 +139,13 @@ function countOver(
 ): void {
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
-    if (value === null || !isOverDaily(pollutant, value, standard)) continue;
+    if (value === null) continue;
+    const decimals = DECIMALS.judged[pollutant];
+    if (roundToSteps(value, decimals) <= standard.quality.second.daily[pollutant] * 10 ** decimals) continue;
     if (measured !== null) measured.over[pollutant] += 1;
     if (!isOut(rules, day.date, pollutant, false)) withDust.over[pollutant] += 1;
     if (!isOut(rules, day.date, pollutant, true)) for (const counts of [withoutPm, withoutDust]) counts.over[pollutant] += 1;
   }
-}
-
-function isOverDaily(pollutant: Pollutant, value: Fraction, standard: EvaluationStandard): boolean {
-  const decimals = DECIMALS.judged[pollutant];
-  const [steps, limit] = [roundToSteps(value, decimals), standard.quality.second.daily[pollutant]];
-  return decimals === 0 ? steps > limit : steps > limit * 10 ** decimals;
 }
 
 function addCounts(parts: readonly DayCounts[]): DayCounts {

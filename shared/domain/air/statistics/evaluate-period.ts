@@ -170,16 +170,30 @@ function basisOf(
 
 /** In order of date, as the cache compares them. */
 function daysWithin(days: readonly PlaceDay[], { from, to }: Period): readonly PlaceDay[] {
-  const inside: PlaceDay[] = [];
-  let [ordered, before] = [true, ''];
-  for (const day of days) {
-    const { date } = day;
-    if (date < from || date > to) continue;
-    if (date < before) ordered = false;
-    before = date;
-    inside.push(day);
+  const ordered = inOrder(days);
+  return ordered.slice(firstFrom(ordered, from), firstFrom(ordered, `${to}~`));
+}
+
+/** A year is evaluated by its months and by itself; whether its days are in order is looked at once. */
+const inOrderAlready = new WeakSet<readonly PlaceDay[]>();
+
+function inOrder(days: readonly PlaceDay[]): readonly PlaceDay[] {
+  if (inOrderAlready.has(days)) return days;
+  const ordered = days.every((day, index) => index === 0 || (days[index - 1]?.date ?? '') <= day.date);
+  if (!ordered) return days.toSorted((left, right) => (left.date < right.date ? -1 : 1));
+  inOrderAlready.add(days);
+  return days;
+}
+
+/** Index of the first day on or after a date. */
+function firstFrom(days: readonly PlaceDay[], date: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle]?.date ?? '') < date) low = middle + 1;
+    else high = middle;
   }
-  return ordered ? inside : inside.toSorted((left, right) => (left.date < right.date ? -1 : 1));
+  return low;
 }
 
 /** Pollutants with at least one value in the calendar years the period touches. */

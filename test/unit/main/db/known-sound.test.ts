@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -65,7 +76,8 @@ describe('a work that was found sound', () => {
   });
 
   test('is checked once more after a week, and where the clock was set back', () => {
-    const checkedAt = (): string => (JSON.parse(readFileSync(join(folder, 'sound', remembered() ?? ''), 'utf8')) as { checkedAt: string }).checkedAt;
+    const checkedAt = (): string =>
+      (JSON.parse(readFileSync(join(folder, 'sound', remembered() ?? ''), 'utf8')) as { checkedAt: string }).checkedAt;
     for (const at of [MONDAY, '2025-02-17T09:00:00+08:00', '2025-02-16T09:00:00+08:00']) {
       opened(at).close();
       expect(checkedAt()).toBe(at);

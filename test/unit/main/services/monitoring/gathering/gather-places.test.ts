@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { gatherPlaces } from '../../../../../../main/services/monitoring/gathering/gather-places.ts';
+import { lastDayOfAny } from '../../../../../../main/services/monitoring/gathering/last-day.ts';
 import { airCacheOf } from '../../../../../../main/services/monitoring/gathering/air-cache.ts';
 import { readWorkPlan } from '../../../../../../main/services/plan/work-plan.ts';
 import { evaluatePlaces } from '../../../../../../main/services/monitoring/evaluation/evaluate.ts';
@@ -188,10 +189,37 @@ describe('what is read for a place', () => {
     const work = openDatabase(made.workPath, { readOnly: true });
     const { plan } = readWorkPlan(work.handle);
     const read = (): number => [...airCacheOf(work).stations(work.handle, 2024).values()].filter((series) => series !== null).length;
-    const [town] = gatherPlaces({ work }, plan, '2024-01-01', '2024-12-31', new Set([plan.units.find(({ name }) => name === '清平镇')?.id ?? '']));
+    const [town] = gatherPlaces(
+      { work },
+      plan,
+      '2024-01-01',
+      '2024-12-31',
+      new Set([plan.units.find(({ name }) => name === '清平镇')?.id ?? '']),
+    );
     expect([town?.name, town?.days.length, read()]).toEqual(['清平镇', 1, 1]);
     const all = gatherPlaces({ work }, plan, '2024-01-01', '2024-12-31');
     expect([all.find(({ name }) => name === '清平镇'), read()]).toEqual([town, 2]);
+    work.close();
+  });
+
+  test('is no more than it takes to know the last day with a value, which is not the last row', async () => {
+    await importOf(
+      csvFile(folder, 'last.csv', [
+        ['镇街', '日期', 'PM2.5'],
+        ['清平镇', '2024-07-01', 30],
+        ['土场镇', '2024-07-02', 41],
+        ['土场镇', '2024-07-03', '无效'],
+      ]),
+    );
+    const work = openDatabase(made.workPath, { readOnly: true });
+    const { plan } = readWorkPlan(work.handle);
+    const last = (from: string, to: string): string => lastDayOfAny({ work }, plan, from, to);
+    expect([
+      last('2024-07-01', '2024-12-31'),
+      last('2024-01-01', '2024-07-01'),
+      last('2024-01-01', '2024-06-30'),
+      last('2023-01-01', '2023-12-31'),
+    ]).toEqual(['2024-07-02', '2024-07-01', '', '']);
     work.close();
   });
 });

@@ -18,8 +18,7 @@ const value: fc.Arbitrary<Fraction | null> = fc.option(
 );
 const values = fc.record({ so2: value, no2: value, co: value, o3: value, pm10: value, pm25: value });
 
-const day = (date: string): fc.Arbitrary<PlaceDay> =>
-  fc.record({ values, o3OneHour: value }).map((said) => ({ date, ...said }));
+const day = (date: string): fc.Arbitrary<PlaceDay> => fc.record({ values, o3OneHour: value }).map((said) => ({ date, ...said }));
 
 const DATES = ['2024-01-01', '2024-01-02', '2024-02-03', '2024-12-31'];
 const station: fc.Arbitrary<PlaceDay[]> = fc
