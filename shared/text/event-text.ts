@@ -1,4 +1,4 @@
-import { DAY_MODE_TEXTS, type Dust } from './dust-text.ts';
+import { DAY_MODE_TEXTS, type Dust, dustSaid } from './dust-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
 
 /** Words of 例外事件, in the window, on paper and on the command line. */
@@ -118,6 +118,9 @@ export function eventSentences(kinds: readonly KindOfDays[], applied: number): s
     ...(applied === 0 ? [] : [`另有${applied}个例外事件尚未批准，没有扣除。`]),
   ];
 }
+
+/** Of the points for the towns' air. */
+export const scoredDustText = (towns: string, days: number, dust: Dust): string => `各${towns}空气质量的得分：本年沙尘影响日${days}天，${dustSaid(dust)}。`;
 
 /** Others than dust: then what stands beside is everything as it was measured. */
 export const otherEventsOut = (kinds: readonly { readonly kind: string; readonly out: boolean }[]): boolean =>
