@@ -120,7 +120,8 @@ export function eventSentences(kinds: readonly KindOfDays[], applied: number): s
 }
 
 /** Of the points for the towns' air. */
-export const scoredDustText = (towns: string, days: number, dust: Dust): string => `各${towns}空气质量的得分：本年沙尘影响日${days}天，${dustSaid(dust)}。`;
+export const scoredDustText = (towns: string, days: number, dust: Dust): string =>
+  `各${towns}空气质量的得分：本年沙尘影响日${days}天，${dustSaid(dust)}。`;
 
 /** Others than dust: then what stands beside is everything as it was measured. */
 export const otherEventsOut = (kinds: readonly { readonly kind: string; readonly out: boolean }[]): boolean =>

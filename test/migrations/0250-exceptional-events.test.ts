@@ -16,7 +16,9 @@ test('a work of before has no events, and what is said of one is only added to',
   expect(count()).toBe(0);
   const insert = (id: number, event: number, act: string) =>
     database
-      .prepare("INSERT INTO event_statement (id, event, act, content, evidence, reason, actor, at) VALUES (?, ?, ?, 'null', '[]', 'r', 'a', 't')")
+      .prepare(
+        "INSERT INTO event_statement (id, event, act, content, evidence, reason, actor, at) VALUES (?, ?, ?, 'null', '[]', 'r', 'a', 't')",
+      )
       .run(id, event, act);
   insert(1, 1, 'report');
   insert(2, 1, 'approve');

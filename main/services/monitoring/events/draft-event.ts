@@ -26,7 +26,16 @@ export function draftEvent(plan: Plan, request: EventRequest, known: readonly Ex
   if (daysOf({ from, to }).length > LONGEST_EVENT) throw new Failure('EVENT_SPAN', { from, to, most: LONGEST_EVENT });
   if (kind === 'other' && name === '') throw new Failure('EVENT_NAME', {});
   if (hours !== null && from === to && hours.to <= hours.from) throw new Failure('EVENT_HOURS', { from: hours.from, to: hours.to });
-  const content = { kind, name: kind === 'other' ? name : '', from, to, hours, places: placesOf(plan, request), pollutants: touched(request), note };
+  const content = {
+    kind,
+    name: kind === 'other' ? name : '',
+    from,
+    to,
+    hours,
+    places: placesOf(plan, request),
+    pollutants: touched(request),
+    note,
+  };
   const same = known.find((event) => event.state !== 'withdrawn' && isSame(event, content));
   if (same !== undefined) throw new Failure('EVENT_TWICE', { event: same.id, from, to });
   return content;

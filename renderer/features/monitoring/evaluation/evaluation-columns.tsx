@@ -100,7 +100,6 @@ function changeColumn(
   };
 }
 
-
 /** Means and days with dust days, and without them. */
 export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
   { key: 'place', title: dustColumns.place, text: ({ row }) => row.name, filter: 'search' },

@@ -13,8 +13,8 @@ const NAMES = ['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3-8h'] as const;
 async function measured(): Promise<TestCore & { readonly folder: string; readonly workPath: string }> {
   const folder = temporaryFolder();
   const made = await emptyWork(folder);
-  const dates = [12, 13].flatMap((month) =>
-    Array.from({ length: 31 }, (_, day) => `${month === 12 ? '2024-12' : '2025-01'}-${String(day + 1).padStart(2, '0')}`),
+  const dates = [12, 13].flatMap((number) =>
+    Array.from({ length: 31 }, (_, day) => `${number === 12 ? '2024-12' : '2025-01'}-${String(day + 1).padStart(2, '0')}`),
   );
   const rows = dates.flatMap((date) =>
     TOWNS.map((town): Row => (/12-31|01-01/.test(date) ? [town, date, 200, 300, 8, 30, 0.8, 60] : [town, date, 40, 70, 8, 30, 0.8, 60])),
@@ -146,17 +146,27 @@ test('evidence is kept once and given out as it came', async () => {
   expect(readFileSync(join(out, '照片.jpg'))).toEqual(readFileSync(file));
   const empty = join(made.folder, '空.pdf');
   writeFileSync(empty, '');
-  expect(await made.fail('events.add', { ...FIREWORKS, kind: 'smoke', evidence: [made.grant(empty)] })).toMatchObject({ code: 'EVENT_EVIDENCE' });
+  expect(await made.fail('events.add', { ...FIREWORKS, kind: 'smoke', evidence: [made.grant(empty)] })).toMatchObject({
+    code: 'EVENT_EVIDENCE',
+  });
   expect(await sha(made)).toEqual([]);
   made.core.close();
 });
 
 test.each([
-  ['an approval slipped in', "INSERT INTO event_statement SELECT 9, 1, 'approve', '{\"number\":\"2号\",\"office\":\"\",\"date\":null}', '[]', 'r', 'a', at FROM event_statement WHERE id = 1", 'exceptionalEvent'],
+  [
+    'an approval slipped in',
+    'INSERT INTO event_statement SELECT 9, 1, \'approve\', \'{"number":"2号","office":"","date":null}\', \'[]\', \'r\', \'a\', at FROM event_statement WHERE id = 1',
+    'exceptionalEvent',
+  ],
   ['an approval taken away', 'DELETE FROM event_statement WHERE id = 2', 'exceptionalEvent'],
   ['another day', "UPDATE event_statement SET content = replace(content, '2025-01-01', '2025-01-02') WHERE id = 1", 'exceptionalEvent'],
   ['another number', "UPDATE event_statement SET content = replace(content, '1号', '3号') WHERE id = 2", 'exceptionalEvent'],
-  ['other evidence', "UPDATE file SET bytes = x'00' WHERE sha256 = (SELECT evidence ->> '$[0].sha256' FROM event_statement WHERE id = 1)", 'file'],
+  [
+    'other evidence',
+    "UPDATE file SET bytes = x'00' WHERE sha256 = (SELECT evidence ->> '$[0].sha256' FROM event_statement WHERE id = 1)",
+    'file',
+  ],
 ])('the check notices %s', async (_, sql, kind) => {
   const made = await measured();
   const file = join(made.folder, '证据.pdf');
