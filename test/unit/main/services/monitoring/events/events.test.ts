@@ -98,14 +98,15 @@ test('what was said is undone step by step, refused where it is none, and shown 
 test('a ranking names the approvals, has the value with everything beside, and a run of before an approval is out of date, not wrong', async () => {
   const made = await measured();
   await setFireworks(made, true, 'without-pm');
-  await made.call('ranking.rank', { period: '2024-12' });
+  await made.call('run.make', { ranking: '2024-12' });
   const { id } = await made.call('events.add', FIREWORKS);
   const before = await made.call('work.check', {});
   expect([before.problems, before.checked.staleRuns]).toEqual([[], 0]);
   await made.call('events.decide', { event: id, verdict: 'approve', number: '渝环〔2025〕1号', reason: '批复' });
   const after = await made.call('work.check', {});
   expect([after.problems, after.checked.staleRuns]).toEqual([[], 1]);
-  const { result } = await made.call('ranking.rank', { period: '2024-12' });
+  await made.call('run.make', { ranking: '2024-12' });
+  const result = await made.call('ranking.rank', { period: '2024-12' });
   expect(result.events).toEqual([{ kind: 'fireworks', name: '', days: 1, numbers: ['渝环〔2025〕1号'], out: true }]);
   const towns = TOWNS.map((town) => result.rows.find(({ name }) => name === town));
   expect(towns.map((row) => [row?.pm25Mean, row?.pm25Other, row?.goodDays])).toEqual([
