@@ -23,7 +23,7 @@ async function measured(): Promise<TestCore & { readonly folder: string; readonl
   return { ...made, folder };
 }
 
-const FIREWORKS = { kind: 'fireworks', from: '2024-12-31', to: '2025-01-01', places: [TOWNS[0]], reason: '跨年燃放' } as const;
+const FIREWORKS = { kind: 'fireworks' as const, from: '2024-12-31', to: '2025-01-01', places: [String(TOWNS[0])], reason: '跨年燃放' };
 
 /** PM2.5, counted and good days of a month as the evaluation has them. */
 async function month(made: TestCore, place: string, period: string): Promise<readonly (string | number | undefined)[]> {
