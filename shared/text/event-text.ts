@@ -12,6 +12,8 @@ export const EVENT_KIND_TEXTS: Readonly<Record<string, string>> = {
 /** In a cell of a calendar. */
 export const EVENT_SIGN = '例';
 export const EVENT_MEANING = '例外事件';
+/** Heads a column: days on which one other than dust takes something out. */
+export const EVENT_DAYS = '其他事件 天数';
 
 /** Versions of figures side by side. */
 export const EVENT_VERSIONS = { measured: '实测，不扣除', withoutEvents: '扣除例外事件后' } as const;
