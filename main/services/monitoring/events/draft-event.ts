@@ -3,6 +3,7 @@ import { EVENT_POLLUTANTS, type EventKind, LONGEST_EVENT } from '../../../../sha
 import type { EventApproval, EventContent, ExceptionalEvent } from '../../../../shared/domain/monitoring/events/exceptional-events.ts';
 import { daysOf } from '../../../../shared/domain/monitoring/events/acting-days.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import { placesOfKind } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { placeIdOf } from '../gathering/places.ts';
@@ -50,8 +51,8 @@ function touched({ kind, pollutants = EVENT_POLLUTANTS }: EventRequest): EventCo
 }
 
 function placesOf(plan: Plan, { places, from, to = from }: EventRequest): EventContent['places'] {
-  const ids = places.map((place) => placeIdOf(plan, place, { from, to }));
-  return ids.length === 0 || ids.includes(DISTRICT) ? 'all' : [...new Set(ids)].toSorted();
+  const ids = places.flatMap((place) => placesOfKind(plan, place) ?? placeIdOf(plan, place, { from, to }));
+  return ids.length === 0 || ids.includes(DISTRICT) || ids.includes('all') ? 'all' : [...new Set(ids)].toSorted();
 }
 
 const isSame = (one: EventContent, other: EventContent): boolean =>

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { TestCore } from '../../../../../support/core.ts';
+import { testCore, type TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
 import { csvFile, emptyWork, type Row, workbookFile } from '../../../../../support/monitoring-files.ts';
+import { SECOND_PLAN, templatesWithSecondDistrict } from '../../../../../support/templates.ts';
 import { tamper } from '../../../../../support/tamper.ts';
 
 const TOWNS = ['清平镇', '草街街道'] as const;
@@ -219,6 +220,26 @@ test('a list of events is taken whole or not at all, and says why', async () => 
   const again = await made.call('events.import', { source: made.grant(list), reason: '市局清单' });
   expect(again.lines.map(({ failure }) => failure?.code)).toEqual(['EVENT_TWICE', 'EVENT_TWICE', 'EVENT_TWICE']);
   expect(await sha(made)).toEqual([]);
+  made.core.close();
+});
+
+test('in a county with other kinds of places events name the whole, a kind, or one of them', async () => {
+  const folder = temporaryFolder();
+  const made = testCore(folder, templatesWithSecondDistrict(folder));
+  await made.call('work.create', { file: made.grant(join(folder, '临江.sqlite')), planId: SECOND_PLAN });
+  const list = csvFile(folder, '例外事件.csv', [
+    ['类型', '日期', '范围', '批准文号'],
+    ['沙尘', '2026-04-02', '全县', '总站〔2026〕1号'],
+    ['烟花爆竹', '2026-02-17', '各园区', null],
+    ['秸秆焚烧', '2026-06-03', '柳溪镇', null],
+  ]);
+  const taken = await made.call('events.import', { source: made.grant(list), reason: '县局清单' });
+  expect([taken.stored, taken.lines.map(({ failure }) => failure)]).toEqual([true, [null, null, null]]);
+  const { events } = await made.call('events.list', { year: 2026 });
+  const [parks, ...others] = events.map(({ places }) => places);
+  expect(parks).toHaveLength(2);
+  expect(parks?.filter((name) => !/[区园]$/u.test(name))).toEqual([]);
+  expect(others).toEqual([['全县'], ['柳溪镇']]);
   made.core.close();
 });
 
