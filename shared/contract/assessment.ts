@@ -147,6 +147,8 @@ export const assessmentMethods = {
       signed: signedState,
       /** Units that are not asked to report; they are assessed all the same. */
       unasked: z.array(z.string()),
+      /** How dust days and other 例外事件 of the year are taken for the towns' air, in sentences; empty where there are none. */
+      air: z.array(z.string()),
     }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN', 'SCHEME_NOT_SCORING', 'YEAR_SCHEME_RULES'],
   ),

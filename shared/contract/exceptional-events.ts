@@ -122,7 +122,15 @@ const ENTRY_ERRORS = [
   'EVENT_EVIDENCE',
   'FILE_GRANT_UNKNOWN',
 ] as const;
-const ACT_ERRORS = ['WORK_NONE', 'YEAR_FINAL', 'EVENT_UNKNOWN', 'EVENT_STATE', 'EVENT_NUMBER', 'EVENT_EVIDENCE', 'FILE_GRANT_UNKNOWN'] as const;
+const ACT_ERRORS = [
+  'WORK_NONE',
+  'YEAR_FINAL',
+  'EVENT_UNKNOWN',
+  'EVENT_STATE',
+  'EVENT_NUMBER',
+  'EVENT_EVIDENCE',
+  'FILE_GRANT_UNKNOWN',
+] as const;
 
 export const eventsMethods = {
   /** 例外事件 that touch a year, the oldest first; with how each acts, and all that was said of it. */
@@ -153,9 +161,19 @@ export const eventsMethods = {
     ACT_ERRORS,
   ),
   /** Takes an event back altogether (撤销). */
-  'events.withdraw': command({ permission: 'decide', audit: 'events.withdraw' }, z.strictObject({ event: number, reason: said }), event, ACT_ERRORS),
+  'events.withdraw': command(
+    { permission: 'decide', audit: 'events.withdraw' },
+    z.strictObject({ event: number, reason: said }),
+    event,
+    ACT_ERRORS,
+  ),
   /** Takes back the last act: an approval, a refusal or a withdrawal. */
-  'events.undo': command({ permission: 'decide', audit: 'events.undo' }, z.strictObject({ event: number, reason: said }), event, ACT_ERRORS),
+  'events.undo': command(
+    { permission: 'decide', audit: 'events.undo' },
+    z.strictObject({ event: number, reason: said }),
+    event,
+    ACT_ERRORS,
+  ),
   /** Writes the evidence of an event into a folder, as it came. */
   'events.evidence': job(
     z.strictObject({ event: number, folder: grant }),

@@ -43,7 +43,17 @@ export const eventCommandText = {
   fromLists: (days: number): string => `另有扣沙日清单中的沙尘日 ${days} 天（air dust 列出），照旧计入沙尘。`,
   effectHeading: (id: number, name: string, acting: boolean): string =>
     acting ? `编号 ${id}（${name}）已批准：不计本事件 → 现在` : `编号 ${id}（${name}）未批准：现在 → 批准以后`,
-  effectColumns: { period: '时段', place: '地点', days: '有数据的天数', pm25: 'PM2.5', pm10: 'PM10', index: '综合指数', valid: '有效天', good: '优良天', ratio: '优良率(%)' },
+  effectColumns: {
+    period: '时段',
+    place: '地点',
+    days: '有数据的天数',
+    pm25: 'PM2.5',
+    pm10: 'PM10',
+    index: '综合指数',
+    valid: '有效天',
+    good: '优良天',
+    ratio: '优良率(%)',
+  },
   effectNone: '所涉日期没有监测数据，数值没有变化。',
   effectSame: '按现行设置，批准与否数值都一样。',
   everywhere: '全部地点',

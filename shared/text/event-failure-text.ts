@@ -6,7 +6,8 @@ type Params = Readonly<Record<string, string | number>>;
 export const EVENT_FAILURES: Readonly<Record<string, (p: Params) => string>> = {
   EVENT_UNKNOWN: (p) =>
     `没有编号为 ${p['event']} 的例外事件。${p['known'] === '' || p['known'] === undefined ? '还没有登记任何事件，请先登记。' : `已登记的编号：${p['known']}。`}`,
-  EVENT_SPAN: (p) => `起止日期 ${p['from']}～${p['to']} 不对：结束不能早于开始，一个事件最长 ${p['most']} 天。请核对日期，更长的请分开登记。`,
+  EVENT_SPAN: (p) =>
+    `起止日期 ${p['from']}～${p['to']} 不对：结束不能早于开始，一个事件最长 ${p['most']} 天。请核对日期，更长的请分开登记。`,
   EVENT_NAME: () => '类型为其他的事件要写明是什么事件。请填写名称，如“森林火灾”。',
   EVENT_HOURS: (p) => `时段 ${p['from']}时至${p['to']}时 不对：同一天内结束要晚于开始。请核对时段，跨日的请写明结束日期。`,
   EVENT_DUST_POLLUTANTS: () => '沙尘只扣除 PM2.5 和 PM10，不能改为别的污染物。请不填污染物，或改选其他类型。',

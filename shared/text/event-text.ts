@@ -1,4 +1,4 @@
-import { DAY_MODE_TEXTS, type Dust } from './dust-text.ts';
+import { DAY_MODE_TEXTS, type Dust, dustSaid } from './dust-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
 
 /** Words of 例外事件, in the window, on paper and on the command line. */
@@ -12,6 +12,8 @@ export const EVENT_KIND_TEXTS: Readonly<Record<string, string>> = {
 /** In a cell of a calendar. */
 export const EVENT_SIGN = '例';
 export const EVENT_MEANING = '例外事件';
+/** Heads a column: days on which one other than dust takes something out. */
+export const EVENT_DAYS = '其他事件 天数';
 
 /** Versions of figures side by side. */
 export const EVENT_VERSIONS = { measured: '实测，不扣除', withoutEvents: '扣除例外事件后' } as const;
@@ -118,6 +120,10 @@ export function eventSentences(kinds: readonly KindOfDays[], applied: number): s
     ...(applied === 0 ? [] : [`另有${applied}个例外事件尚未批准，没有扣除。`]),
   ];
 }
+
+/** Of the points for the towns' air. */
+export const scoredDustText = (towns: string, days: number, dust: Dust): string =>
+  `各${towns}空气质量的得分：本年沙尘影响日${days}天，${dustSaid(dust)}。`;
 
 /** Others than dust: then what stands beside is everything as it was measured. */
 export const otherEventsOut = (kinds: readonly { readonly kind: string; readonly out: boolean }[]): boolean =>

@@ -22,7 +22,12 @@ export function eventCalls(folder: string) {
     'events.list': () => ({ year: 2024 }),
     'events.effect': async (made: TestCore) => ({ event: await last(made) }),
     'events.evidence': async (made: TestCore) => ({ event: await last(made), folder: made.grant(folder) }),
-    'events.decide': async (made: TestCore) => ({ event: await last(made), verdict: 'approve' as const, number: '渝环〔2024〕5号', reason: '试用' }),
+    'events.decide': async (made: TestCore) => ({
+      event: await last(made),
+      verdict: 'approve' as const,
+      number: '渝环〔2024〕5号',
+      reason: '试用',
+    }),
     'events.undo': async (made: TestCore) => ({ event: await last(made), reason: '试用' }),
     'events.withdraw': async (made: TestCore) => ({ event: await last(made), reason: '试用' }),
     'events.read': (made: TestCore) => ({ source: made.grant(list()) }),

@@ -1,5 +1,6 @@
 import type { assessmentMethods } from '../../../shared/contract/assessment.ts';
 import { unaskedUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { airNotes } from '../../services/assessment/air-notes.ts';
 import { withProvisional } from '../../services/assessment/provisional.ts';
 import { computeScores, explainScore } from '../../services/assessment/score-year.ts';
 import { momentOf } from '../../services/store-run.ts';
@@ -16,6 +17,7 @@ export const assessmentHandlers: Handlers<typeof assessmentMethods> = {
       result: withProvisional(input, result),
       signed,
       unasked: unaskedUnits(input.plan).map(({ name }) => name),
+      air: airNotes(context.work(), year),
     };
   },
   'assessment.explain': (context, { year, unit }) => explainScore(context.work(), year, unit),

@@ -109,7 +109,13 @@ export function airState(db: ReadHandle): string {
         (SELECT max(id) FROM station_statement) AS stations, (SELECT max(id) FROM setting) AS settings,
         (SELECT max(id) FROM event_statement) AS events`,
     )
-    .get() as { versions: number | null; documents: number | null; stations: number | null; settings: number | null; events: number | null };
+    .get() as {
+    versions: number | null;
+    documents: number | null;
+    stations: number | null;
+    settings: number | null;
+    events: number | null;
+  };
   const { versions, documents, stations, settings, events } = row;
   return [version, newestFile, ...[versions, documents, stations, settings, events].map((id) => id ?? 0)].join(' ');
 }

@@ -118,5 +118,8 @@ export const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): 
  */
 export function enoughDays({ concentrations, monitored, days, dust, events, settings, period }: PeriodEvaluation): boolean {
   const counted = settings.dust.days === 'left-out' ? days.valid + dust.days : Math.max(days.valid, dust.withDust.validDays);
-  return Math.max(counted, events?.measured.validDays ?? 0) >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
+  return (
+    Math.max(counted, events?.measured.validDays ?? 0) >= requiredDays(period) &&
+    monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0)
+  );
 }

@@ -26,6 +26,8 @@ export interface AssessmentModelInput {
   readonly createdAt: string;
   /** On which run the figures rest. */
   readonly basis: string;
+  /** How the towns' air takes dust days and other events of the year. */
+  readonly air: readonly string[];
   /** What was reported of a measure, whether or not anything judges it. */
   readonly reported: (measureId: string) => { readonly value: string } | null;
 }
@@ -99,6 +101,7 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
     input.basis,
     fill(notes['rounding'] ?? '', { decimals: decimalsText(part.max) }),
     ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
+    ...input.air,
     ...conflictNotes(input, rowIds),
     ...(input.sample ? [notes['sample'] ?? ''] : []),
   ];

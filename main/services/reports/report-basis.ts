@@ -3,6 +3,8 @@ import type { AssessmentResult } from '../../../shared/domain/assessment/types.t
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { dateText } from '../../../shared/text/report-text.ts';
 import { selectLatestRun } from '../../db/queries/runs.ts';
+import { selectDustCarried } from '../../db/queries/settings.ts';
+import { airNotes } from '../assessment/air-notes.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import { computeScores } from '../assessment/score-year.ts';
 import { signedRunOf } from '../assessment/signed-scores.ts';
@@ -17,6 +19,8 @@ export interface ReportScores {
   readonly sample: boolean;
   readonly createdAt: string;
   readonly basis: string;
+  /** How dust days and other events are taken; nothing of a signed year of before they were a setting of the work. */
+  readonly air: readonly string[];
 }
 
 /** 定稿 prints what was signed, whatever has come in since; a year that is not signed what counts now. */
@@ -30,13 +34,14 @@ export function scoresToPrint(
   if (signed === null) {
     const { about, result, sample } = computeScores(context, year);
     const basis = fill(notes['basisNow'] ?? '', { year });
-    return { result, sample, createdAt: momentOf(context, about).computedAt, basis };
+    return { result, sample, createdAt: momentOf(context, about).computedAt, basis, air: airNotes(context, year) };
   }
   const { run, scores, computedAt, signedAt } = signed;
   const { sample } = gatherAssessment(context, year);
   if (scores === null || !hasRowsOf(scores, kind, plan)) throw new Failure('REPORT_SIGNED_OTHER', { year, run });
   const basis = fill(notes['basisSigned'] ?? '', { year, run, computed: dateText(computedAt), signed: dateText(signedAt) });
-  return { result: scores, sample, createdAt: computedAt, basis };
+  const air = selectDustCarried(context.work.handle) === null ? airNotes(context, year) : [];
+  return { result: scores, sample, createdAt: computedAt, basis, air };
 }
 
 /** Whether the signed scores are those of exactly the rows that the annex has now: only then the table adds up to its total. */

@@ -21,7 +21,9 @@ export function actingIn(db: ReadHandle, year: number, events: readonly Exceptio
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const listed = Map.groupBy(selectDustDays(db, first, last), (day) => day.placeId);
   const switchesOn = eventSwitches(selectSettings(db));
-  const ofYear = events.filter(({ from, to }) => from <= last && first <= to);
+  const ofYear = events
+    .filter(({ from, to }) => from <= last && first <= to)
+    .map((event) => ({ ...event, from: event.from < first ? first : event.from, to: event.to > last ? last : event.to }));
   return (placeId) =>
     actingDays(placeId, {
       events: ofYear,

@@ -183,7 +183,7 @@ function placesOf(list: ListTable<DustKey>, row: GridRow, { options, places, dat
 }
 
 /** 各乡镇, 全部园区, 乡镇: the places of one kind; all of them where the plan has no other kind. Null where the name means no kind. */
-function placesOfKind(plan: NamedUnits, name: string): readonly string[] | null {
+export function placesOfKind(plan: NamedUnits, name: string): readonly string[] | null {
   const named = name.replace(/^(?:各|全部|所有)/u, '');
   const kind = plan.unitKinds.find((candidate) => candidate.air && candidate.name === named);
   if (kind === undefined) return null;

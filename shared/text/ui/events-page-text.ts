@@ -10,6 +10,8 @@ export const eventsPageText = {
   import: '导入清单…',
   settingsTitle: '各类事件批准以后怎样扣除（设置）',
   toSettings: '更改设置',
+  basis:
+    '沙尘的扣除见环办监测〔2016〕120号。HJ 663-2026 提到烟雾、烟花爆竹等例外事件须有证据和批准，条文未能查到原文，怎样扣除以上级文件为准，在设置中写明。',
   dustOfLists: '扣沙日清单中的日期属于沙尘，不在上表重复列出。',
   columns: {
     id: '编号',

@@ -112,7 +112,10 @@ function addOf({ kind: word, from, to, hours, place, pollutants, note, reason, .
 
 type Decided = Pick<MethodInput<'events.decide'>, 'number' | 'office' | 'date' | 'evidence'>;
 
-const decided = (session: CliSession, { number, office, date, evidence }: Pick<EventOptions, 'number' | 'office' | 'date' | 'evidence'>): Decided => ({
+const decided = (
+  session: CliSession,
+  { number, office, date, evidence }: Pick<EventOptions, 'number' | 'office' | 'date' | 'evidence'>,
+): Decided => ({
   ...(number === undefined ? {} : { number }),
   ...(office === undefined ? {} : { office }),
   ...(date === undefined ? {} : { date }),
@@ -121,7 +124,8 @@ const decided = (session: CliSession, { number, office, date, evidence }: Pick<E
 
 function decideOf(verdict: 'approve' | 'refuse', subject: string | undefined, { reason, ...options }: EventOptions): Act {
   const event = idOf(subject);
-  if (verdict === 'approve' && (options.number === undefined || reason === undefined)) throw new InvalidArgumentError(words.approveIncomplete);
+  if (verdict === 'approve' && (options.number === undefined || reason === undefined))
+    throw new InvalidArgumentError(words.approveIncomplete);
   if (reason === undefined) throw new InvalidArgumentError(words.reasonMissing);
   return async (session) => {
     const after = await session.call('events.decide', { event, verdict, reason, ...decided(session, options) });

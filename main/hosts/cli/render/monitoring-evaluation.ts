@@ -110,12 +110,12 @@ function eventBlock(rows: readonly EvaluationRow[]): string[] {
   if (touched.length === 0) return [];
   const each = (
     title: string,
-    before: (figures: EvaluationRow['evaluation']['dust']['withDust'] | undefined) => string | null | undefined,
+    measured: (figures: EvaluationRow['evaluation']['dust']['withDust'] | undefined) => string | null | undefined,
     after: (row: EvaluationRow['evaluation']) => string | null | undefined,
   ): TextColumn<EvaluationRow> => ({
     title,
     align: 'right',
-    cell: ({ evaluation }) => `${before(evaluation.events?.measured) ?? '—'} / ${after(evaluation) ?? '—'}`,
+    cell: ({ evaluation }) => `${measured(evaluation.events?.measured) ?? '—'} / ${after(evaluation) ?? '—'}`,
   });
   return [
     heading('例外事件影响（不扣除沙尘和其他例外事件 / 按设置扣除）'),

@@ -80,7 +80,8 @@ export function effectText({ event, acting, rows }: EventEffect): string {
 export function eventListText({ file, findings, lines, stored }: EventListReport & { readonly stored: boolean | null }): string {
   const rows = lines.map(({ sheet, cell, kind, name, from, to, places, number, failure }) => {
     const at = `  ${sheet}!${cell}`;
-    const said = kind === null ? '' : `　${eventName({ kind, name })}　${eventDays({ from, to })}　${places.join('、') || words.everywhere}`;
+    const said =
+      kind === null ? '' : `　${eventName({ kind, name })}　${eventDays({ from, to })}　${places.join('、') || words.everywhere}`;
     if (failure !== null) return `${at}${said}\n      ✗ ${failureText(failure.code as FailureCode, failure.params)}`;
     return `${at}${said}　${number === '' ? words.line.ok : `${words.line.approved}（${number}）`}`;
   });

@@ -74,7 +74,11 @@ function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<Ra
       cell: (row) => valueOf(row) ?? '—',
     })),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
-    ...optional(ranked.dust.days > 0 || otherEventsOut(ranked.events ?? []), { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
+    ...optional(ranked.dust.days > 0 || otherEventsOut(ranked.events ?? []), {
+      title: '另一版',
+      align: 'right',
+      cell: (row) => row.pm25Other ?? '—',
+    }),
     { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },
     ...optional(
       any((row) => row.pm25Change),

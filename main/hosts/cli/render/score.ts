@@ -23,10 +23,12 @@ interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'computedAt'
   readonly signed?: SignedState;
   /** Units that are not asked to report, of scores that are computed anew. */
   readonly unasked?: readonly string[];
+  /** Sentences about dust days and other events, of scores that are computed anew. */
+  readonly air?: readonly string[];
 }
 
 /** score: totals, parts and grades. */
-export function scoreText({ result, sample = false, computedAt, signed = null, unasked = [] }: ScoreShown): string {
+export function scoreText({ result, sample = false, computedAt, signed = null, unasked = [], air = [] }: ScoreShown): string {
   const { district } = result;
   const places = placesOf(result.units);
   const ranges = result.units.some((unit: Scored) => unit.range !== undefined);
@@ -60,6 +62,7 @@ export function scoreText({ result, sample = false, computedAt, signed = null, u
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     ...missingLines(result),
     ...(unasked.length === 0 ? [] : [`\n  ${unaskedText(unasked)}。`]),
+    ...air.map((sentence) => colors.dim(`  ${sentence}`)),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
 }

@@ -34,7 +34,8 @@ export function airCalendar(
   const dustDays = dustDaysOf(context, year, asked);
   const events = eventsOnDays(context.work.handle, place.placeId, { ...dustOn(context, last), days: dustDays.used });
   const days = daysOfYear(year).map(
-    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard), dust: dustDays.used, events }).day,
+    (date) =>
+      calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard), dust: dustDays.used, events }).day,
   );
   const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
   return {

@@ -17,6 +17,7 @@ import { readYearPlan } from '../../plan/year-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { dustOn } from '../../settings/dust.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
+import { eventSentencesOf } from './period-events.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
 import { districtFirst, placeIdOf } from '../gathering/places.ts';
 
@@ -58,6 +59,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     notes: [
       ...OUTLOOK_NOTES,
       ...dustNotes(context, places, settings, request),
+      ...eventSentencesOf(db, places, { from: span.from, to: asOf }, settings.dust),
       ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : []),
     ],
   };

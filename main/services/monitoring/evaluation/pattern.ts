@@ -7,6 +7,7 @@ import type { ServiceContext } from '../../context.ts';
 import { hoursOfSpan } from '../gathering/hours-of-span.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
+import { eventSentencesOf } from './period-events.ts';
 
 /** 时间变化 of some places in a period; dust days are in or out as in the evaluation of that period. */
 export function patternOf(
@@ -25,20 +26,32 @@ export function patternOf(
     const dates = new Set([...days, ...hours].map(({ date }) => date));
     const out = new Set([...dates].filter((date) => isOut(place, date, pollutant, dust.concentrations)));
     const pattern = timePattern(pollutant, { days, hours, out });
-    return { dustDays: own.size, shown: { placeId: place.placeId, name: place.name, sample: place.sample && days.length > 0, pattern } };
+    return {
+      place,
+      dustDays: own.size,
+      shown: { placeId: place.placeId, name: place.name, sample: place.sample && days.length > 0, pattern },
+    };
   });
   return {
     period: request.period,
     pollutant,
     places: places.map(({ shown }) => shown),
-    notes: patternNotes({
-      pollutant,
-      dust: { days: Math.max(...places.map(({ dustDays }) => dustDays)), out: dust.concentrations },
-      withoutHours: places.flatMap(({ shown }) => (shown.pattern.days > 0 && shown.pattern.hourDays === 0 ? [shown.name] : [])),
-      partly: places.flatMap(({ shown: { name, pattern } }) =>
-        0 < pattern.hourDays && pattern.hourDays < pattern.days ? [{ name, hours: pattern.hourDays, days: pattern.days }] : [],
+    notes: [
+      ...patternNotes({
+        pollutant,
+        dust: { days: Math.max(...places.map(({ dustDays }) => dustDays)), out: dust.concentrations },
+        withoutHours: places.flatMap(({ shown }) => (shown.pattern.days > 0 && shown.pattern.hourDays === 0 ? [shown.name] : [])),
+        partly: places.flatMap(({ shown: { name, pattern } }) =>
+          0 < pattern.hourDays && pattern.hourDays < pattern.days ? [{ name, hours: pattern.hourDays, days: pattern.days }] : [],
+        ),
+        sample: places.some(({ shown }) => shown.sample),
+      }),
+      ...eventSentencesOf(
+        context.work.handle,
+        places.map(({ place }) => place),
+        period,
+        dust,
       ),
-      sample: places.some(({ shown }) => shown.sample),
-    }),
+    ],
   };
 }

@@ -16,8 +16,7 @@ export function eventSentencesOf(db: ReadHandle, places: readonly GatheredPlace[
   const hasData = (event: ExceptionalEvent, date: string): boolean =>
     measured.some(({ placeId, dates }) => (event.places === 'all' || event.places.includes(placeId)) && dates.has(date));
   const applied = events.filter(
-    (event) =>
-      event.state === 'applied' && daysOf(event).some((date) => period.from <= date && date <= period.to && hasData(event, date)),
+    (event) => event.state === 'applied' && daysOf(event).some((date) => period.from <= date && date <= period.to && hasData(event, date)),
   );
   return eventSentences(eventDaysByKind(events, period, { hasData, acts: actsOn(db, dust) }), applied.length);
 }

@@ -3,6 +3,7 @@ import { EVENT_POLLUTANTS, type EventKind, LONGEST_EVENT } from '../../../../sha
 import type { EventApproval, EventContent, ExceptionalEvent } from '../../../../shared/domain/monitoring/events/exceptional-events.ts';
 import { daysOf } from '../../../../shared/domain/monitoring/events/acting-days.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import { placesOfKind } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { placeIdOf } from '../gathering/places.ts';
@@ -26,7 +27,16 @@ export function draftEvent(plan: Plan, request: EventRequest, known: readonly Ex
   if (daysOf({ from, to }).length > LONGEST_EVENT) throw new Failure('EVENT_SPAN', { from, to, most: LONGEST_EVENT });
   if (kind === 'other' && name === '') throw new Failure('EVENT_NAME', {});
   if (hours !== null && from === to && hours.to <= hours.from) throw new Failure('EVENT_HOURS', { from: hours.from, to: hours.to });
-  const content = { kind, name: kind === 'other' ? name : '', from, to, hours, places: placesOf(plan, request), pollutants: touched(request), note };
+  const content = {
+    kind,
+    name: kind === 'other' ? name : '',
+    from,
+    to,
+    hours,
+    places: placesOf(plan, request),
+    pollutants: touched(request),
+    note,
+  };
   const same = known.find((event) => event.state !== 'withdrawn' && isSame(event, content));
   if (same !== undefined) throw new Failure('EVENT_TWICE', { event: same.id, from, to });
   return content;
@@ -41,8 +51,8 @@ function touched({ kind, pollutants = EVENT_POLLUTANTS }: EventRequest): EventCo
 }
 
 function placesOf(plan: Plan, { places, from, to = from }: EventRequest): EventContent['places'] {
-  const ids = places.map((place) => placeIdOf(plan, place, { from, to }));
-  return ids.length === 0 || ids.includes(DISTRICT) ? 'all' : [...new Set(ids)].toSorted();
+  const ids = places.flatMap((place) => placesOfKind(plan, place) ?? placeIdOf(plan, place, { from, to }));
+  return ids.length === 0 || ids.includes(DISTRICT) || ids.includes('all') ? 'all' : [...new Set(ids)].toSorted();
 }
 
 const isSame = (one: EventContent, other: EventContent): boolean =>

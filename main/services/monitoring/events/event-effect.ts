@@ -21,7 +21,11 @@ type Row = EventEffect['rows'][number];
 export function effectOf(context: ServiceContext, id: number): EventEffect {
   const db = context.work.handle;
   const event = requireEvent(db, id);
-  return { event: listing(db)(event), acting: event.state === 'approved', rows: periodsOf(event).flatMap((period) => rowsOf(context, event, period)) };
+  return {
+    event: listing(db)(event),
+    acting: event.state === 'approved',
+    rows: periodsOf(event).flatMap((period) => rowsOf(context, event, period)),
+  };
 }
 
 /** 2026-02 for each month that it touches, and each year. */

@@ -1,7 +1,11 @@
 import type { EventListReport } from '../../../../shared/contract/exceptional-events.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import { exceptionalEvents, type EventStatement, type ExceptionalEvent } from '../../../../shared/domain/monitoring/events/exceptional-events.ts';
+import {
+  exceptionalEvents,
+  type EventStatement,
+  type ExceptionalEvent,
+} from '../../../../shared/domain/monitoring/events/exceptional-events.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import type { ServiceContext, WritingContext } from '../../context.ts';
 import type { ReadSource } from '../../plan-book/read-source.ts';

@@ -15,7 +15,9 @@ import { districtNameOf } from '../gathering/district.ts';
 export function listEvents({ work: { handle: db } }: ServiceContext, year: number): MethodOutput<'events.list'> {
   const listed = listing(db);
   const ofYear = eventsOf(db).filter(({ from, to }) => from <= `${year}-12-31` && `${year}-01-01` <= to);
-  return { events: ofYear.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : one.id - other.id)).map(listed) };
+  return {
+    events: ofYear.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : one.id - other.id)).map(listed),
+  };
 }
 
 export function requireEvent(db: ReadHandle, id: number): ExceptionalEvent {

@@ -2,7 +2,14 @@ import { pollutantOf } from '../../../../shared/domain/air/index-weights.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { isTakenOut, verdictColumns } from '../../../../shared/domain/monitoring/dust-verdicts.ts';
 import type { GridRow } from '../../../../shared/domain/monitoring/grid.ts';
-import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from '../../../../shared/domain/monitoring/list-table.ts';
+import {
+  findLists,
+  listCell,
+  type ListColumns,
+  type ListTable,
+  listText,
+  yearInTitles,
+} from '../../../../shared/domain/monitoring/list-table.ts';
 import { headerText } from '../../../../shared/domain/monitoring/pollutant-text.ts';
 import { ALL_PLACES, readSpan } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readStamp } from '../../../../shared/domain/monitoring/stamps.ts';
@@ -36,8 +43,8 @@ const COLUMNS: ListColumns<Key> = {
 
 /** Rows of every list that has days and says of each what it was: in a column, or in its title. */
 export const readEventRows = (workbook: RawWorkbook, file: string): EventRow[] =>
-  findLists(workbook, COLUMNS, (found) => found.has('from') && (found.has('kind') || found.has('place') || found.has('number'))).flatMap((list) =>
-    list.rows.flatMap((row) => eventOf({ list, row, date1904: workbook.date1904, titles: [...list.titles, file] })),
+  findLists(workbook, COLUMNS, (found) => found.has('from') && (found.has('kind') || found.has('place') || found.has('number'))).flatMap(
+    (list) => list.rows.flatMap((row) => eventOf({ list, row, date1904: workbook.date1904, titles: [...list.titles, file] })),
   );
 
 interface Reading {
@@ -59,7 +66,8 @@ function requestOf(reading: Reading): EventRow['request'] {
   const { list, row, date1904, titles } = reading;
   const at = (key: Key) => listCell(list, row, key);
   const text = (key: Key): string => listText(at(key), date1904).trim();
-  const unclear = (key: Key): Failure => new Failure('EVENT_CELL', { cell: at(key)?.address ?? '', text: text(key), column: list.columns.get(key)?.title ?? '' });
+  const unclear = (key: Key): Failure =>
+    new Failure('EVENT_CELL', { cell: at(key)?.address ?? '', text: text(key), column: list.columns.get(key)?.title ?? '' });
   const kind = kindOf(text('kind'), text('name'), titles);
   if (kind === null) return new Failure('EVENT_KIND_UNSAID', { cell: at('from')?.address ?? '' });
   const from = at('from');
@@ -69,7 +77,10 @@ function requestOf(reading: Reading): EventRow['request'] {
   if (hours === undefined) return unclear('hours');
   const pollutants = pollutantsIn(text('pollutants'));
   if (pollutants === null) return unclear('pollutants');
-  const stamp = at('date') === undefined || text('date') === '' ? null : readStamp(at('date')?.value ?? { type: 'text', text: '' }, { date1904, year: null, month: null });
+  const stamp =
+    at('date') === undefined || text('date') === ''
+      ? null
+      : readStamp(at('date')?.value ?? { type: 'text', text: '' }, { date1904, year: null, month: null });
   if (stamp === null && text('date') !== '') return unclear('date');
   return {
     ...kind,

@@ -29,7 +29,7 @@ export function CurrentTab(): ReactElement {
     <>
       <FailureAlert failure={scored.error} onRetry={() => void scored.refetch()} />
       {scored.isPending ? <Waiting words={assessmentText.computing} /> : null}
-      {scored.data === undefined ? null : <Current result={scored.data.result} unasked={scored.data.unasked} />}
+      {scored.data === undefined ? null : <Current {...scored.data} />}
     </>
   );
 }
@@ -37,9 +37,11 @@ export function CurrentTab(): ReactElement {
 interface Shown {
   readonly result: ScoredResult;
   readonly unasked: readonly string[];
+  /** How dust days and other events are taken. */
+  readonly air: readonly string[];
 }
 
-function Current({ result, unasked }: Shown): ReactElement {
+function Current({ result, unasked, air }: Shown): ReactElement {
   const { params, go, href } = useRoute();
   const locked = isLocked(useWork().state);
   const unit = params['unit'];
@@ -56,7 +58,7 @@ function Current({ result, unasked }: Shown): ReactElement {
       />
     );
   }
-  if (unit === undefined) return <Scores result={result} unasked={unasked} />;
+  if (unit === undefined) return <Scores result={result} unasked={unasked} air={air} />;
   const score = subjectOf(result, unit);
   if (score === undefined) {
     return (
@@ -80,7 +82,7 @@ function Current({ result, unasked }: Shown): ReactElement {
   );
 }
 
-function Scores({ result, unasked }: Shown): ReactElement {
+function Scores({ result, unasked, air }: Shown): ReactElement {
   const { go } = useRoute();
   const { state } = useWork();
   const provisional = !isLocked(state);
@@ -95,6 +97,7 @@ function Scores({ result, unasked }: Shown): ReactElement {
       />
       <MissingPanel title={missingText.title} missing={missing} rowName={names} />
       {unasked.length === 0 ? null : <p className="muted">{unaskedText(unasked)}</p>}
+      {air.length === 0 ? null : <p className="muted">{air.join('')}</p>}
       {kindsOf(result.units).map((group) => (
         <UnitTable
           key={group.kindName}

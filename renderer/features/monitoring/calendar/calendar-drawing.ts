@@ -14,7 +14,11 @@ export function yearDrawing(months: readonly MonthLayout[], tone: Tone): Drawing
   const rows = Math.ceil(months.length / COLUMNS);
   const cells = months.flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null);
   const legend = legendShapes(
-    legendEntries({ few: cells.some(({ look }) => look === 'few'), dust: cells.some(({ dust }) => dust), event: cells.some(({ event }) => event === true) }),
+    legendEntries({
+      few: cells.some(({ look }) => look === 'few'),
+      dust: cells.some(({ dust }) => dust),
+      event: cells.some(({ event }) => event === true),
+    }),
     width,
     rows * MONTH_HEIGHT + 4,
     tone,

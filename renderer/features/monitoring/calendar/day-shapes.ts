@@ -24,7 +24,11 @@ export function levelFill(level: number, tone: Tone): string {
 export const levelInk = (level: number): string => (level >= FIRST_DARK ? '#ffffff' : '#000000');
 
 /** One day: its date and the level's number above, the AQI below; hatched without data, striped where stations lack. */
-export function dayShapes(cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'event' | 'dayOfMonth'>, place: Place, tone: Tone): Shape[] {
+export function dayShapes(
+  cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'event' | 'dayOfMonth'>,
+  place: Place,
+  tone: Tone,
+): Shape[] {
   const { x, y, width, height } = place;
   const fill = cell.level === null ? (cell.look === 'na' ? '#eef0f3' : '#ffffff') : levelFill(cell.level, tone);
   const ink = cell.level === null ? INK : levelInk(cell.level);

@@ -1,4 +1,5 @@
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
+import { EVENT_DAYS } from '../../../../shared/text/event-text.ts';
 import { evaluationText, gapText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { stationsText } from '../../../../shared/text/area-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
@@ -100,17 +101,17 @@ function changeColumn(
   };
 }
 
-
 /** Means and days with dust days, and without them. */
 export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
   { key: 'place', title: dustColumns.place, text: ({ row }) => row.name, filter: 'search' },
   numbers('days', dustColumns.days, 80, ({ row }) => row.evaluation.dust.days),
+  numbers('events', EVENT_DAYS, 80, ({ row }) => row.evaluation.events?.days ?? 0),
   {
     key: 'version',
     title: dustColumns.version,
     text: ({ version: name }) => evaluationText.dustVersions[name],
     filter: 'values',
-    width: 96,
+    width: 130,
   },
   numbers('pm25', dustColumns.pm25, 84, (row) => versionOf(row).pm25?.published ?? null),
   numbers('pm10', dustColumns.pm10, 84, (row) => versionOf(row).pm10?.published ?? null),

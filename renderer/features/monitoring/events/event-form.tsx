@@ -110,7 +110,7 @@ function WhatAndWhen({ draft, change }: PartProps): ReactElement {
 function Where({ draft, change }: PartProps): ReactElement {
   const { year } = useWork();
   const known = useCall('monitoring.places', { year }, { keepPrevious: true });
-  const towns = (known.data?.places ?? []).filter(({ kind }) => kind === 'town');
+  const towns = (known.data?.places ?? []).filter(({ kind }) => kind !== 'district');
   return (
     <>
       <Field className="station-wide" label={fields.places} hint={hints.places}>

@@ -50,7 +50,12 @@ function ImportDialog({ file, onClose }: { readonly file: GrantedFile; readonly 
       <FailureAlert failure={read.error} />
       {read.data === undefined || read.data.findings.length === 0 ? null : <FindingLines findings={read.data.findings} />}
       {lines.length === 0 ? null : (
-        <DataTable<Line> label={text.importTitle(file.name)} columns={COLUMNS} rows={lines} rowKey={({ sheet, cell }) => `${sheet}!${cell}`} />
+        <DataTable<Line>
+          label={text.importTitle(file.name)}
+          columns={COLUMNS}
+          rows={lines}
+          rowKey={({ sheet, cell }) => `${sheet}!${cell}`}
+        />
       )}
     </DecisionDialog>
   );
@@ -69,7 +74,8 @@ const COLUMNS: readonly DataColumn<Line>[] = [
   {
     key: 'problem',
     title: columns.problem,
-    text: ({ failure, number }) => (failure === null ? (number === '' ? '' : text.approvedAtOnce) : failureText(failure.code, failure.params)),
+    text: ({ failure, number }) =>
+      failure === null ? (number === '' ? '' : text.approvedAtOnce) : failureText(failure.code, failure.params),
     width: 230,
   },
 ];

@@ -95,6 +95,7 @@ function HowTakenOut({ year }: { readonly year: number }): ReactElement | null {
           </div>
         ))}
       </dl>
+      <p className="muted">{text.basis}</p>
       <Button type="link" onClick={() => go('settings', {})}>
         {text.toSettings}
       </Button>

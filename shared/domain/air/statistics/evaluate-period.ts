@@ -106,7 +106,11 @@ const decimalsOf = (edition: EvaluationEdition, { pm25Published }: EvaluationSet
 });
 
 /** The version beside, where an event other than dust took part: everything as it was measured. */
-function eventsOf({ statistics, takenDays, settings }: Basis, days: DaySummary, limits: EvaluationStandard): Pick<PeriodEvaluation, 'events'> {
+function eventsOf(
+  { statistics, takenDays, settings }: Basis,
+  days: DaySummary,
+  limits: EvaluationStandard,
+): Pick<PeriodEvaluation, 'events'> {
   if (takenDays === 0) return {};
   const index = indexOf(statistics.measured, limits.quality.second, settings.index);
   const decimals = decimalsOf(limits.evaluation, settings);

@@ -12,9 +12,5 @@ export const usedDays = (
   { dust }: Pick<EvaluationSettings, 'dust'>,
 ): PlaceDay[] =>
   days.filter(
-    ({ date, values }) =>
-      from <= date &&
-      date <= to &&
-      values[pollutant] !== null &&
-      !isOut(events, date, pollutant, dust.concentrations),
+    ({ date, values }) => from <= date && date <= to && values[pollutant] !== null && !isOut(events, date, pollutant, dust.concentrations),
   );

@@ -15,7 +15,11 @@ export type ActingDays = Pick<PlaceSeries, 'dustDates' | 'takenOut'>;
  */
 export function actingDays(
   placeId: string,
-  { events, listed, switchesOn }: { readonly events: readonly ExceptionalEvent[]; readonly listed: Iterable<string>; readonly switchesOn: SwitchesOn },
+  {
+    events,
+    listed,
+    switchesOn,
+  }: { readonly events: readonly ExceptionalEvent[]; readonly listed: Iterable<string>; readonly switchesOn: SwitchesOn },
 ): ActingDays {
   const dustDates = new Set(listed);
   const takenOut = new Map<string, TakenOut>();
@@ -46,7 +50,8 @@ function together(
   { pollutants }: Pick<ExceptionalEvent, 'pollutants'>,
   { concentrations, days }: DustSwitches,
 ): TakenOut | null {
-  const joined = (before: TakenOut['items'], is: boolean): TakenOut['items'] => (is ? [...new Set([...before, ...pollutants])].toSorted() : before);
+  const joined = (before: TakenOut['items'], is: boolean): TakenOut['items'] =>
+    is ? [...new Set([...before, ...pollutants])].toSorted() : before;
   const taken = {
     concentrations: joined(known.concentrations, concentrations),
     leftOut: known.leftOut || days === 'left-out',

@@ -19,7 +19,11 @@ export function severalDrawing(blocks: readonly MonthBlock[], tone: Tone): Drawi
     y += blockHeight(block.rows.length);
   }
   const cells = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const has = { few: cells.some(({ look }) => look === 'few'), dust: cells.some(({ dust }) => dust), event: cells.some(({ event }) => event === true) };
+  const has = {
+    few: cells.some(({ look }) => look === 'few'),
+    dust: cells.some(({ dust }) => dust),
+    event: cells.some(({ event }) => event === true),
+  };
   const legend = legendShapes(legendEntries(has), WIDTH, y + 4, tone);
   return { width: WIDTH, height: legend.bottom, shapes: [...shapes, ...legend.shapes] };
 }

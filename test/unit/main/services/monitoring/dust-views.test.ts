@@ -19,14 +19,19 @@ const day = fc
     cells: fc.tuple(...HIGHEST.map((highest) => fc.option(fc.integer({ min: 1, max: highest }), { freq: 12 }))),
     particles: fc.integer({ min: 0, max: 9 }),
     dusty: fc.integer({ min: 0, max: 9 }),
+    burning: fc.integer({ min: 0, max: 9 }),
   })
-  .map(({ cells, particles, dusty }) => ({
+  .map(({ cells, particles, dusty, burning }) => ({
     cells: cells.map((cell, index) => (particles === 0 && index > 1 ? null : cell)),
     dusty: dusty < 3,
+    burning: burning < 2,
   }));
 
 const folder = temporaryFolder();
 let works = 0;
+
+/** How days with smoke count meanwhile. */
+const OTHER_MODE = { kept: 'without-pm', 'without-pm': 'left-out', 'left-out': 'without-pm' } as const;
 
 /** Valid and good days as every view counts them. */
 async function views(made: TestCore): Promise<Readonly<Record<string, readonly (number | undefined)[]>>> {
@@ -51,7 +56,7 @@ async function views(made: TestCore): Promise<Readonly<Record<string, readonly (
   };
 }
 
-test('calendar, evaluation, months, ranking, outlook and score count the same days in each of the three ways', async () => {
+test('calendar, evaluation, months, ranking, outlook and score count the same days in each of the three ways of dust and of another event', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(day, { minLength: 30, maxLength: 90 }), async (days) => {
       const own = join(folder, `work-${(works += 1)}`);
@@ -65,8 +70,12 @@ test('calendar, evaluation, months, ranking, outlook and score count the same da
         ...(dusty.length === 0 ? [] : [csvFile(own, '扣沙日.csv', [['日期', '镇街', '备注'], ...dusty])]),
       ];
       await made.call('monitoring.import', { sources: files.map((file) => made.grant(file)) });
+      const burning = days.flatMap(({ burning: is }, index) => (is ? [dates[index] ?? ''] : []));
+      for (const from of burning.slice(0, 12)) await made.call('events.add', { kind: 'smoke', from, number: '1号', reason: '火点' });
+      await made.call('settings.set', { key: 'events.smoke.concentrations', value: true, from: '2024-01-01', reason: '试' });
       for (const mode of DUST_DAY_MODES) {
         await made.call('settings.set', { key: 'dust.days', value: mode, from: '2024-01-01', reason: '试' });
+        await made.call('settings.set', { key: 'events.smoke.days', value: OTHER_MODE[mode], from: '2024-01-01', reason: '试' });
         const counted = await views(made);
         const [first] = Object.values(counted);
         expect(counted).toEqual(Object.fromEntries(Object.keys(counted).map((view) => [view, first])));

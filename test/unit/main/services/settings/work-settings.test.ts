@@ -51,8 +51,8 @@ test('what the evaluation takes where nobody says otherwise is what the work has
 test('the list says what holds on a day, and how it came to be so', async () => {
   const holding = async (date: string) => {
     const { settings } = await made.call('settings.list', { date });
-    // Rules for values of monitoring files are tried where those are read.
-    return Object.fromEntries(settings.filter(({ key }) => !key.startsWith('air.')).map(({ key, value }) => [key, value]));
+    // Rules for values of monitoring files and for events are tried where those are read.
+    return Object.fromEntries(settings.filter(({ key }) => !/^(?:air|events)\./.test(key)).map(({ key, value }) => [key, value]));
   };
   expect(await holding('2023-12-31')).toEqual({
     'dust.concentrations': true,

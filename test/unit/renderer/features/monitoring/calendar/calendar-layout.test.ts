@@ -117,15 +117,17 @@ describe('year of the calendar', () => {
   });
 
   it('counts days by level, those that do not count, those without data and with dust', () => {
+    const smoke = { event: 1, kind: 'smoke' as const, name: '', state: 'approved' as const, number: '', pollutants: [], out: true };
     const days = [
       { ...none('2024-01-01'), status: 'published' as const, level: 6, counted: true, count: 'exceeded' as const },
       { ...none('2024-01-05'), status: 'published' as const, level: 2, count: 'incomplete' as const },
       { ...none('2024-01-02'), status: 'na' as const, count: 'incomplete' as const },
       { ...none('2024-01-03'), dust: true },
       { ...none('2024-01-06'), status: 'published' as const, level: 5, count: 'dust' as const, dust: true },
-      none('2024-01-04'),
+      { ...none('2024-01-07'), status: 'published' as const, level: 5, count: 'dust' as const, events: [smoke] },
+      { ...none('2024-01-04'), events: [{ ...smoke, kind: 'dust' as const }] },
     ];
-    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, few: 0, gaps: 1, dust: 2, left: 1 });
+    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, few: 0, gaps: 1, dust: 2, left: 1, events: 1 });
   });
 });
 

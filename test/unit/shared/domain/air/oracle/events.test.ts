@@ -10,9 +10,9 @@ import type { Rounding } from './oracle.ts';
 
 /** On which of so many days. */
 const some = (length: number) =>
-  fc.tuple(fc.constantFrom(0, 10, 40, 95), fc.array(fc.integer({ min: 0, max: 99 }), { minLength: length, maxLength: length })).map(
-    ([percent, chances]) => new Set(chances.flatMap((chance, index) => (chance < percent ? [index] : []))),
-  );
+  fc
+    .tuple(fc.constantFrom(0, 10, 40, 95), fc.array(fc.integer({ min: 0, max: 99 }), { minLength: length, maxLength: length }))
+    .map(([percent, chances]) => new Set(chances.flatMap((chance, index) => (chance < percent ? [index] : []))));
 
 /** Days with dust and up to three kinds of other events, which may fall on the same day, each taken out in its own way. */
 const eventful = (most: number) =>
