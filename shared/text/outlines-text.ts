@@ -14,7 +14,15 @@ const FAULTS: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** Fault of a file of outlines: which figure, what is wrong, and the remedy. */
-export function outlineFaultText({ feature, code, name }: { readonly feature: number; readonly code: string; readonly name: string }): string {
+export function outlineFaultText({
+  feature,
+  code,
+  name,
+}: {
+  readonly feature: number;
+  readonly code: string;
+  readonly name: string;
+}): string {
   const what = FAULTS[code]?.(name) ?? code;
   return feature < 0 ? what : `第${feature + 1}个图形${name === '' ? '' : `“${name}”`}：${what}`;
 }
