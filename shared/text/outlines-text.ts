@@ -29,7 +29,7 @@ export function outlineFaultText({
 
 export const outlinesText = {
   describe: '镇街轮廓（GeoJSON）：不写文件只查看；写文件即导入，排名页的图示可选“地图”。不联网，不用底图',
-  source: '轮廓从哪里来，印在图下，如“区规划自然资源局2024年行政区划”；导入时必填',
+  source: '轮廓从哪里来，印在图下，如“自然资源部门2024年行政区划图”；导入时必填',
   sketch: '自己画的示意轮廓，不是真实边界；图下注明“示意”',
   remove: '不再画轮廓（写 --reason 理由）',
   reason: '理由',
