@@ -36,7 +36,16 @@ import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
-const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods, outlinesMethods);
+const planning = compose(
+  workMethods,
+  planMethods,
+  planBookMethods,
+  yearsMethods,
+  yearComparisonMethods,
+  valueBookMethods,
+  settingsMethods,
+  outlinesMethods,
+);
 const collecting = compose(
   returnsMethods,
   typedReturnsMethods,

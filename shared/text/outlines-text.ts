@@ -14,14 +14,22 @@ const FAULTS: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** Fault of a file of outlines: which figure, what is wrong, and the remedy. */
-export function outlineFaultText({ feature, code, name }: { readonly feature: number; readonly code: string; readonly name: string }): string {
+export function outlineFaultText({
+  feature,
+  code,
+  name,
+}: {
+  readonly feature: number;
+  readonly code: string;
+  readonly name: string;
+}): string {
   const what = FAULTS[code]?.(name) ?? code;
   return feature < 0 ? what : `第${feature + 1}个图形${name === '' ? '' : `“${name}”`}：${what}`;
 }
 
 export const outlinesText = {
   describe: '镇街轮廓（GeoJSON）：不写文件只查看；写文件即导入，排名页的图示可选“地图”。不联网，不用底图',
-  source: '轮廓从哪里来，印在图下，如“区规划自然资源局2024年行政区划”；导入时必填',
+  source: '轮廓从哪里来，印在图下，如“自然资源部门2024年行政区划图”；导入时必填',
   sketch: '自己画的示意轮廓，不是真实边界；图下注明“示意”',
   remove: '不再画轮廓（写 --reason 理由）',
   reason: '理由',

@@ -23,7 +23,9 @@ interface Told {
 export function rankedMemberSentences(members: readonly Member[], { towns, lastYear, recent }: Told): string[] {
   const several = members.filter(({ entered }) => entered.length > 1);
   return [
-    ...(several.length === 0 ? [] : [`各${towns}数值为一个点位的，或几个点位的平均：${several.map(enteredText).join('；')}；其余各1个点位。`]),
+    ...(several.length === 0
+      ? []
+      : [`各${towns}数值为一个点位的，或几个点位的平均：${several.map(enteredText).join('；')}；其余各1个点位。`]),
     ...(lastYear ? otherSentence(members, '同比', '上年同期', (member) => member.lastYear) : []),
     ...(recent === null ? [] : otherSentence(members, '环比', recent, (member) => member.recent)),
   ];

@@ -5,7 +5,15 @@ import type { TestCore } from '../support/core.ts';
 
 /** Files that methods of the contract take in, written into the folder when they are asked for. */
 export function contractFiles(folder: string) {
-  return { appliedScheme, ownScheme, scan, schemeSketch, stationTable, valueBook };
+  return { appliedScheme, outlineFile, ownScheme, scan, schemeSketch, stationTable, valueBook };
+
+  function outlineFile(): string {
+    const file = join(folder, '轮廓.geojson');
+    const corners = ['106,30', '106.1,30', '106.1,30.1', '106,30'].map((point) => point.split(',').map(Number));
+    const feature = { type: 'Feature', properties: { 名称: '清平镇' }, geometry: { type: 'Polygon', coordinates: [corners] } };
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    return file;
+  }
 
   function stationTable(): string {
     const file = join(folder, '站点.csv');

@@ -21,7 +21,7 @@ const returns = join(folder, 'returns');
 const monitoring = join(folder, 'monitoring');
 const work = join(folder, 'work.sqlite');
 const names = Object.keys(contract) as MethodName[];
-const { appliedScheme, ownScheme, scan, schemeSketch, stationTable, valueBook } = contractFiles(folder);
+const { appliedScheme, outlineFile, ownScheme, scan, schemeSketch, stationTable, valueBook } = contractFiles(folder);
 
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
@@ -101,13 +101,7 @@ const calls = {
   'stations.assign': () => ({ name: '试用微站二', to: '试用微站', reason: '试用' }),
   ...eventCalls(folder),
   'outlines.show': () => ({}),
-  'outlines.import': (made) => {
-    const file = join(folder, '轮廓.geojson');
-    const ring = [[106, 30], [106.1, 30], [106.1, 30.1], [106, 30]];
-    const feature = { type: 'Feature', properties: { 名称: '清平镇' }, geometry: { type: 'Polygon', coordinates: [ring] } };
-    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
-    return { file: made.grant(file), source: '试用', sketch: true };
-  },
+  'outlines.import': (made) => ({ file: made.grant(outlineFile()), source: '试用', sketch: true }),
   'outlines.remove': () => ({ reason: '试用' }),
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' }),

@@ -22,7 +22,8 @@ const NONE: ReadOutlines = { outlines: [], faults: [] };
 export function showOutlines({ work }: ServiceContext): OutlinesView {
   const { plan } = readWorkPlan(work.handle);
   const held = selectOutlineFiles(work.handle).at(-1) ?? null;
-  const bytes = held?.sha256 == null ? null : selectFileBytes(work.handle, held.sha256);
+  const sha256 = held?.sha256 ?? null;
+  const bytes = sha256 === null ? null : selectFileBytes(work.handle, sha256);
   return viewOf(plan, held, bytes === null ? NONE : readFor(plan, bytes));
 }
 

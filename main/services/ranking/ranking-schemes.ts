@@ -90,7 +90,11 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
 }
 
 /** With the dust of a period in its method where there is one. */
-export function schemeSummary({ scheme, version, number }: Omit<UsedScheme, 'dustSaid'>, plan: Plan, dust?: DustSwitches): RankingSchemeSummary {
+export function schemeSummary(
+  { scheme, version, number }: Omit<UsedScheme, 'dustSaid'>,
+  plan: Plan,
+  dust?: DustSwitches,
+): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
   const method = rankingMethodText(scheme, planWords(plan).towns, dust);
   return {

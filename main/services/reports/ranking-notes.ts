@@ -28,9 +28,7 @@ export function rankingNotes({ ranking, beside, printed }: NotedRanking, { notes
     ...(beside.pm25Decimals === null ? [] : [`${pm25DecimalsText(beside.pm25Decimals)}。`]),
     ...rankedMemberSentences(beside.members, { towns: words.towns, lastYear: compared, recent: recentPeriodText(ranking) }),
     ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupWithWord(short.group) })),
-    ...(previousPeriod === null || !printed.has('movement')
-      ? []
-      : [note('rankingMovement', { period: periodText(previousPeriod) })]),
+    ...(previousPeriod === null || !printed.has('movement') ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
     ...(previousPeriod === null ? [] : setChanges.map((change) => setNote(change, previousPeriod, note))),
     ...(dust.days === 0
       ? []

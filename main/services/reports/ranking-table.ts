@@ -35,11 +35,18 @@ export function rankingTable({ plan, ranking, beside, wording, createdAt, basis 
     subtitles: [`（${periodText(ranking.period)}）`],
     caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: schemeNumberText(beside.schemeNumber) },
     columns: [
-      ...columns.map(({ key, title: word, sum }): TableColumn => ({ key, title: title(word ?? key, sum), widthMm: widths.of(key), align: 'center' })),
+      ...columns.map(({ key, title: word, sum }): TableColumn => ({
+        key,
+        title: title(word ?? key, sum),
+        widthMm: widths.of(key),
+        align: 'center',
+      })),
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),
-    notes: [...rankingNotes({ ranking, beside, printed: new Set(columns.map(({ key }) => key)) }, wording, words), basis].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: [...rankingNotes({ ranking, beside, printed: new Set(columns.map(({ key }) => key)) }, wording, words), basis].map(
+      (note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`,
+    ),
     page: planPage(plan, own.orientation),
     sample: ranking.sample,
     meta: { subject: `${heading}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },

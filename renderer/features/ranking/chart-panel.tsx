@@ -156,7 +156,10 @@ const withSource = ({ width, height, shapes }: Drawing, { file }: OutlinesView):
     : {
         width,
         height: height + 18,
-        shapes: [...shapes, { kind: 'words', x: 0, y: height + 12, text: outlinesText.from(file.source, file.sketch), size: 11, fill: SOFT }],
+        shapes: [
+          ...shapes,
+          { kind: 'words', x: 0, y: height + 12, text: outlinesText.from(file.source, file.sketch), size: 11, fill: SOFT },
+        ],
       };
 
 const PrintButton = (): ReactElement => (

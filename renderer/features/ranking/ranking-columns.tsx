@@ -31,7 +31,9 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
       ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)]
       : []),
     numbers('pm25Rank', columns.pm25Rank, 62, ({ town }) => town.pm25Rank),
-    ...(any(({ pm10Mean }) => pm10Mean) && figures.every(({ measure }) => measure !== 'pm10Mean') ? [numbers<ComparedTown>('pm10', columns.pm10, 96, ({ town }) => town.pm10Mean)] : []),
+    ...(any(({ pm10Mean }) => pm10Mean) && figures.every(({ measure }) => measure !== 'pm10Mean')
+      ? [numbers<ComparedTown>('pm10', columns.pm10, 96, ({ town }) => town.pm10Mean)]
+      : []),
     ...(any(({ pm25Change }) => pm25Change)
       ? [
           change(

@@ -1,5 +1,5 @@
 import { base64, base64Of } from '../base64.ts';
-import { type Drawing, HALO, INK, pathOf, type Shape, type Words } from './shapes.ts';
+import { type Area, type Drawing, HALO, INK, pathOf, type Shape, type Words } from './shapes.ts';
 
 /** SVG with its words as text. */
 export function svgOf({ width, height, shapes }: Drawing, fontFamily: string): string {
@@ -60,15 +60,9 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, fontFamily: stri
       context.lineWidth = 1;
       context.strokeRect(shape.x, shape.y, shape.width, shape.height);
       return;
-    case 'area': {
-      const path = new Path2D(pathOf(shape));
-      context.fillStyle = shape.fill;
-      context.fill(path, 'evenodd');
-      context.strokeStyle = shape.stroke;
-      context.lineWidth = 1;
-      context.stroke(path);
+    case 'area':
+      paintArea(context, shape);
       return;
-    }
     case 'stroke':
       context.strokeStyle = shape.color;
       context.lineWidth = shape.width;
@@ -80,6 +74,21 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, fontFamily: stri
     case 'words':
       paintWords(context, shape, fontFamily);
   }
+}
+
+function paintArea(context: CanvasRenderingContext2D, { rings, fill, stroke }: Area): void {
+  context.beginPath();
+  for (const [first, ...others] of rings) {
+    if (first === undefined) continue;
+    context.moveTo(...first);
+    for (const point of others) context.lineTo(...point);
+    context.closePath();
+  }
+  context.fillStyle = fill;
+  context.fill('evenodd');
+  context.strokeStyle = stroke;
+  context.lineWidth = 1;
+  context.stroke();
 }
 
 function paintWords(context: CanvasRenderingContext2D, shape: Words, fontFamily: string): void {

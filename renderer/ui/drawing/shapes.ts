@@ -74,7 +74,8 @@ export function striped({ x, y, width, height }: Place, gap: number, color: stri
 export function moved(shape: Shape, dx: number, dy: number): Shape {
   if (shape.kind === 'stroke')
     return { ...shape, from: [shape.from[0] + dx, shape.from[1] + dy], to: [shape.to[0] + dx, shape.to[1] + dy] };
-  if (shape.kind === 'area') return { ...shape, rings: shape.rings.map((ring) => ring.map(([x, y]): [number, number] => [x + dx, y + dy])) };
+  if (shape.kind === 'area')
+    return { ...shape, rings: shape.rings.map((ring) => ring.map(([x, y]): [number, number] => [x + dx, y + dy])) };
   return { ...shape, x: shape.x + dx, y: shape.y + dy };
 }
 

@@ -37,7 +37,9 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords, beside?
       ? []
       : [colors.dim(`  ${recentText(ranked.recent.period === null ? '' : periodText(ranked.recent.period), ranked.recent.known)}。`)]),
     ...(beside === undefined || beside.pm25Decimals === null ? [] : [colors.dim(`  ${pm25DecimalsText(beside.pm25Decimals)}。`)]),
-    ...rankedMemberSentences(beside?.members ?? [], { towns, lastYear: true, recent: recentOf(ranked) }).map((said) => colors.dim(`  ${said}`)),
+    ...rankedMemberSentences(beside?.members ?? [], { towns, lastYear: true, recent: recentOf(ranked) }).map((said) =>
+      colors.dim(`  ${said}`),
+    ),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
 }

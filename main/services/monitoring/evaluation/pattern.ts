@@ -4,7 +4,7 @@ import { timePattern } from '../../../../shared/domain/air/pattern/time-pattern.
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { patternNotes } from '../../../../shared/text/pattern-text.ts';
 import type { ServiceContext } from '../../context.ts';
-import { hoursOfSpan } from '../gathering/hours-of-span.ts';
+import { placeHours } from '../gathering/place-hours.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { eventSentencesOf } from './period-events.ts';
@@ -21,7 +21,10 @@ export function patternOf(
   const places = request.places.map((name) => {
     const place = requirePlace(context, name, period.from, period.to);
     const days = place.days.filter(({ date }) => inside(date));
-    const hours = hoursOfSpan(context.work.handle, place, pollutant, period.from, period.to);
+    const hours = placeHours(context.work.handle, place, period, [pollutant]).map(({ date, means }) => ({
+      date,
+      means: means[pollutant] ?? [],
+    }));
     const own = new Set([...place.dustDates].filter(inside));
     const dates = new Set([...days, ...hours].map(({ date }) => date));
     const out = new Set([...dates].filter((date) => isOut(place, date, pollutant, dust.concentrations)));

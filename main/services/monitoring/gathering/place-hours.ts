@@ -18,12 +18,20 @@ interface StationHours {
   readonly weight: DecimalText;
 }
 
-/** Hours of all pollutants at a place, of the days that have any, in order: means over its stations, and how many valid ones each station has. */
-export function placeHours(db: ReadHandle, place: GatheredPlace, { from, to }: Period): RecordHours[] {
+/**
+ * Hours at a place, of the days that have any of these pollutants, in order: means over its stations (where as many have a valid hour as the day asks for),
+ * and how many valid ones each station has.
+ */
+export function placeHours(
+  db: ReadHandle,
+  place: GatheredPlace,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  pollutants: readonly Pollutant[] = POLLUTANTS,
+): RecordHours[] {
   const byDate = new Map<string, StationHours[]>();
   for (const group of groupsOfPlace(db, place)) {
     for (const { day, hours } of effectiveDays(countedDays(db, group.members, from, to))) {
-      if (Object.keys(hours).length === 0) continue;
+      if (pollutants.every((pollutant) => hours[pollutant] === undefined)) continue;
       const at = groupPlaces(group, day.date).find(standsFor(place));
       if (at === undefined) continue;
       const station = { key: group.key, hours, weight: place.kind === 'town' ? at.weight : '1' };
@@ -32,14 +40,16 @@ export function placeHours(db: ReadHandle, place: GatheredPlace, { from, to }: P
       else known.push(station);
     }
   }
-  return [...byDate].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([date, stations]) => hoursOn(place, date, stations));
+  return [...byDate]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([date, stations]) => hoursOn(place, date, stations, pollutants));
 }
 
-function hoursOn(place: GatheredPlace, date: string, stations: readonly StationHours[]): RecordHours {
+function hoursOn(place: GatheredPlace, date: string, stations: readonly StationHours[], pollutants: readonly Pollutant[]): RecordHours {
   const required = place.members.on(date)?.required;
   const means: Partial<Record<Pollutant, (Fraction | null)[]>> = {};
   const valid: Partial<Record<Pollutant, { station: string; hours: number }[]>> = {};
-  for (const pollutant of POLLUTANTS) {
+  for (const pollutant of pollutants) {
     const own = stations.filter(({ hours }) => hours[pollutant] !== undefined);
     if (own.length === 0) continue;
     means[pollutant] = areaHours(

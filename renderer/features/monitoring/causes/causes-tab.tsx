@@ -1,4 +1,4 @@
-import { Segmented, Spin } from 'antd';
+import { Segmented } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { CausesResult } from '../../../../shared/contract/monitoring-causes.ts';
 import { parsePeriod } from '../../../../shared/domain/air/period.ts';
@@ -7,22 +7,18 @@ import { concentrationUnit, pollutantSign } from '../../../../shared/text/monito
 import { curvesText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import { Panel } from '../../../ui/page.tsx';
-import { chosenPeriod, PeriodChooser, periodCode } from '../../ranking/index.ts';
+import { chosenPeriod, periodCode } from '../../ranking/index.ts';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
 import { useSettings } from '../evaluation/use-settings.ts';
 import { placeOf, POLLUTANT_ORDER, type Pollutant, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { PlaceChoice } from '../place-choice.tsx';
-import { SampleMark } from '../sample-mark.tsx';
+import { NotesPanel, PeriodFrame } from '../period-frame.tsx';
 import { CAUSE_COLUMNS, cellColumns } from './causes-columns.tsx';
 
 /** 归因: which towns and which months the change of a mean on last year comes from. */
 export function CausesTab({ year, places, params, change }: TabProps): ReactElement {
   const place = places.find(({ placeId }) => placeId === params['place']) ?? places[0] ?? placeOf(places, undefined);
-  const chosen = chosenPeriod(params['period'], year);
-  const period = periodCode(year, chosen);
+  const period = periodCode(year, chosenPeriod(params['period'], year));
   const pollutant = POLLUTANT_ORDER.find((one) => one === params['pollutant']) ?? 'pm25';
   const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
   const shown = useCall(
@@ -32,27 +28,20 @@ export function CausesTab({ year, places, params, change }: TabProps): ReactElem
   );
   if (place === undefined) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   return (
-    <div className="monitoring-tab">
-      <div className="monitoring-bar">
-        <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />
-        <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['dust']} onChange={choose} />
-        {shown.data?.sample === true ? <SampleMark /> : null}
-      </div>
-      <Segmented<Pollutant>
-        aria-label={curvesText.measure}
-        value={pollutant}
-        onChange={(next) => change({ pollutant: next })}
-        options={POLLUTANT_ORDER.map((value) => ({ value, label: pollutantSign(value) }))}
-      />
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? (
-        <div role="status">
-          <Spin /> {monitoringText.computing}
-        </div>
-      ) : null}
+    <PeriodFrame
+      {...{ year, places, params, change, place, shown }}
+      choices={<SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['dust']} onChange={choose} />}
+      below={
+        <Segmented<Pollutant>
+          aria-label={curvesText.measure}
+          value={pollutant}
+          onChange={(next) => change({ pollutant: next })}
+          options={POLLUTANT_ORDER.map((value) => ({ value, label: pollutantSign(value) }))}
+        />
+      }
+    >
       {shown.data === undefined ? null : <Shown result={shown.data} />}
-    </div>
+    </PeriodFrame>
   );
 }
 
@@ -79,13 +68,7 @@ function Shown({ result }: { readonly result: CausesResult }): ReactElement {
         rowKey={(row) => row.name}
         filterText={unit}
       />
-      <Panel title={monitoringText.notes}>
-        <ol className="monitoring-notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ol>
-      </Panel>
+      <NotesPanel notes={notes} />
     </>
   );
 }

@@ -1,18 +1,14 @@
-import { Select, Spin } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { forecastText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
-import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import { Panel } from '../../../ui/page.tsx';
-import { chosenPeriod, PeriodChooser, periodCode } from '../../ranking/index.ts';
+import { chosenPeriod, periodCode } from '../../ranking/index.ts';
 import { placeOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { PlaceChoice } from '../place-choice.tsx';
-import { SampleMark } from '../sample-mark.tsx';
+import { NotesPanel, PeriodFrame } from '../period-frame.tsx';
 import { LEAD_COLUMNS, LEFT_COLUMNS, LEVEL_COLUMNS, METRIC_COLUMNS, WRONG_COLUMNS } from './forecast-columns.tsx';
 import { SKILL_COLUMNS, skillRows } from './skill-columns.ts';
 
@@ -20,8 +16,7 @@ const LONGEST_LEAD = 7;
 
 /** 预报: how often it was right, by metric, lead time and level, and the days on which it was not. */
 export function ForecastTab({ year, places, params, change }: TabProps): ReactElement {
-  const chosen = chosenPeriod(params['period'], year);
-  const period = periodCode(year, chosen);
+  const period = periodCode(year, chosenPeriod(params['period'], year));
   const place =
     places.find((one) => one.placeId === params['place']) ?? places.find((one) => one.kind === 'district') ?? placeOf(places, undefined);
   const lead = leadOf(params['lead']);
@@ -31,10 +26,9 @@ export function ForecastTab({ year, places, params, change }: TabProps): ReactEl
     { keepPrevious: true },
   );
   return (
-    <div className="monitoring-tab">
-      <div className="monitoring-bar">
-        <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        {place === undefined ? null : <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />}
+    <PeriodFrame
+      {...{ year, places, params, change, place, shown }}
+      choices={
         <Select
           aria-label={forecastText.lead}
           value={lead ?? 0}
@@ -45,16 +39,10 @@ export function ForecastTab({ year, places, params, change }: TabProps): ReactEl
           ]}
           popupMatchSelectWidth={false}
         />
-        {shown.data?.sample === true ? <SampleMark /> : null}
-      </div>
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? (
-        <div role="status">
-          <Spin /> {monitoringText.computing}
-        </div>
-      ) : null}
+      }
+    >
       {shown.data === undefined ? null : <Accuracy result={shown.data} />}
-    </div>
+    </PeriodFrame>
   );
 }
 
@@ -92,15 +80,7 @@ function Accuracy({ result: { period, accuracy, notes } }: { readonly result: Fo
           rowKey={(day) => `${day.date} ${day.leadDays} ${day.source} ${day.reason}`}
         />
       )}
-      {notes.length === 0 ? null : (
-        <Panel title={monitoringText.notes}>
-          <ol className="monitoring-notes">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ol>
-        </Panel>
-      )}
+      <NotesPanel notes={notes} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, Spin } from 'antd';
+import { Input } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { StatisticsResult } from '../../../../shared/contract/monitoring-statistics.ts';
 import { parsePeriod } from '../../../../shared/domain/air/period.ts';
@@ -6,23 +6,19 @@ import { exceedanceLines, isOneYear, statisticsText } from '../../../../shared/t
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import { Panel } from '../../../ui/page.tsx';
-import { chosenPeriod, PeriodChooser, periodCode } from '../../ranking/index.ts';
+import { chosenPeriod, periodCode } from '../../ranking/index.ts';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
 import { useSettings } from '../evaluation/use-settings.ts';
 import { placeOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { PlaceChoice } from '../place-choice.tsx';
-import { SampleMark } from '../sample-mark.tsx';
+import { NotesPanel, PeriodFrame } from '../period-frame.tsx';
 import { percentilesFrom } from './percentiles-from.ts';
 import { captureColumns, EXCEEDANCE_COLUMNS, hourColumns, percentileColumns, primaryColumns } from './statistics-columns.tsx';
 
 /** 统计: data capture by month, exceedances, primary pollutants and percentiles of a place. */
 export function StatisticsTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
-  const chosen = chosenPeriod(params['period'], year);
-  const period = periodCode(year, chosen);
+  const period = periodCode(year, chosenPeriod(params['period'], year));
   const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
   const percentiles = percentilesFrom(params['percentiles'] ?? '');
   const shown = useCall(
@@ -32,19 +28,10 @@ export function StatisticsTab({ year, places, params, change }: TabProps): React
   );
   if (place === undefined) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   return (
-    <div className="monitoring-tab">
-      <div className="monitoring-bar">
-        <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />
-        <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust']} onChange={choose} />
-        {shown.data?.sample === true ? <SampleMark /> : null}
-      </div>
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? (
-        <div role="status">
-          <Spin /> {monitoringText.computing}
-        </div>
-      ) : null}
+    <PeriodFrame
+      {...{ year, places, params, change, place, shown }}
+      choices={<SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust']} onChange={choose} />}
+    >
       {shown.data === undefined ? null : (
         <Shown
           result={shown.data}
@@ -52,7 +39,7 @@ export function StatisticsTab({ year, places, params, change }: TabProps): React
           onAsk={(text) => change({ percentiles: text === '' ? null : text })}
         />
       )}
-    </div>
+    </PeriodFrame>
   );
 }
 
@@ -103,13 +90,7 @@ function Shown({ result, asked, onAsk }: ShownProps): ReactElement {
         filterText={about}
         extra={<AskPercentiles asked={asked} onAsk={onAsk} />}
       />
-      <Panel title={monitoringText.notes}>
-        <ol className="monitoring-notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ol>
-      </Panel>
+      <NotesPanel notes={notes} />
     </>
   );
 }

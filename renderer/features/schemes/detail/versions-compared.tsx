@@ -50,9 +50,7 @@ function Compared({ id, versions }: VersionsComparedProps): ReactElement {
       <FailureAlert failure={old.error ?? now.error} />
       {before === after ? <p className="muted">{text.chooseTwo}</p> : null}
       {old.isLoading || now.isLoading ? <Waiting /> : null}
-      {before === after || old.data === undefined || now.data === undefined ? null : (
-        <Difference before={old.data} after={now.data} />
-      )}
+      {before === after || old.data === undefined || now.data === undefined ? null : <Difference before={old.data} after={now.data} />}
     </>
   );
 }

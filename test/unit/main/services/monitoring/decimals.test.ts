@@ -71,7 +71,10 @@ test('what the work decides holds from its day on, everywhere', async () => {
 
 test('a ranking that does not go by PM2.5 prints it as the work has decided; one that does keeps its own and says so', async () => {
   const scheme = (id: string, rank: string): string =>
-    schemeText('ranking-2024').replace('id: ranking-2024', `id: ${id}`).replace('preferred: true', '').replace(/( {4}- \{ of: .*\n)+/, rank);
+    schemeText('ranking-2024')
+      .replace('id: ranking-2024', `id: ${id}`)
+      .replace('preferred: true', '')
+      .replace(/( {4}- \{ of: .*\n)+/, rank);
   for (const [id, of] of [
     ['by-pm10', '{ of: pm10, decimals: 0, order: asc }'],
     ['by-pm25', '{ of: pm25, decimals: 1, order: asc }'],

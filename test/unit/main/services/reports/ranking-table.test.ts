@@ -125,7 +125,13 @@ test('stations that entered are named where there are several, and where last ye
     schemeNumber: 2,
     pm25Decimals: { scheme: 1, work: 0 },
     members: [
-      { unitId: 'a', name: '甲镇', entered: ['甲镇一号站', '甲镇二号站'], lastYear: { joined: ['甲镇二号站'], left: ['甲镇'] }, recent: null },
+      {
+        unitId: 'a',
+        name: '甲镇',
+        entered: ['甲镇一号站', '甲镇二号站'],
+        lastYear: { joined: ['甲镇二号站'], left: ['甲镇'] },
+        recent: null,
+      },
     ],
   };
   const change = { amount: '-1.0', course: 'better' } as const;

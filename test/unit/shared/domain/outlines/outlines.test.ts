@@ -92,7 +92,15 @@ describe('a drawing of outlines', () => {
     expect(width).toBe(1000);
     expect(height).toBe(Math.round((1000 * 0.1) / (0.2 * Math.cos((30.05 * Math.PI) / 180))));
     expect(outlines[0]?.rings[0]?.[0]).toEqual([0, height]);
-    const metres = fitOutlines([outline('a', SQUARE.map(([x = 0, y = 0]) => [x * 1e5, y * 1e5]))], 1000);
+    const metres = fitOutlines(
+      [
+        outline(
+          'a',
+          SQUARE.map(([x = 0, y = 0]) => [x * 1e5, y * 1e5]),
+        ),
+      ],
+      1000,
+    );
     expect(metres.height).toBe(1000);
   });
 
@@ -101,8 +109,20 @@ describe('a drawing of outlines', () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
         const [top, bottom] = [106 + one / 1000, 106 + other / 1000];
-        const left = [[106, 30], [bottom, 30], [top, 30.1], [106, 30.1], [106, 30]];
-        const right = [[bottom, 30], [106.1, 30], [106.1, 30.1], [top, 30.1], [bottom, 30]];
+        const left = [
+          [106, 30],
+          [bottom, 30],
+          [top, 30.1],
+          [106, 30.1],
+          [106, 30],
+        ];
+        const right = [
+          [bottom, 30],
+          [106.1, 30],
+          [106.1, 30.1],
+          [top, 30.1],
+          [bottom, 30],
+        ];
         const { outlines } = fitOutlines([outline('a', left), outline('b', right)], 500);
         const [a, b] = outlines.map(({ rings }) => (rings[0] ?? []).map(String));
         expect((a ?? []).filter((point) => b?.includes(point)).length).toBeGreaterThanOrEqual(2);
