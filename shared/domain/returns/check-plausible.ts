@@ -59,7 +59,8 @@ function checkRateScale(row: ReadRow): RowIssue[] {
   const [numerator, denominator, value] = (['numerator', 'denominator', 'value'] as const).map((field) => row.answers.get(field));
   const [above, below] = [quantityOf(numerator), quantityOf(denominator)];
   const { expected, operator, percent } = value?.spec ?? {};
-  if (denominator === undefined || above === null || below === null || below.isZero() || percent !== true || expected === undefined) return [];
+  if (denominator === undefined || above === null || below === null || below.isZero() || percent !== true || expected === undefined)
+    return [];
   const rate = above.times(100).div(below);
   if (!isRateOutOfScale(rate, { value: exact(expected), operator, unit: '%' })) return [];
   const params = { numerator: toText(above), denominator: toText(below), value: toText(rate.toSignificantDigits(4)), target: expected };
