@@ -18,7 +18,8 @@ export const PAGE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CELL_UNSEEN: (p) => `${UNSEEN[String(p['by'])]?.(p) ?? ''}，看不出是否作数，${HELD}。请与填报单位核实。`,
   CELL_UNSEEN_PART: (p) =>
     `单元格中的${quoted(p['part'])}字色与底色相同，页面上看不见，文件中保存的是${quoted(p['raw'])}，看不出以哪个为准，${HELD}。请与填报单位核实。`,
-  COMMENT_CORRECTS: (p) => `${p['at'] ?? '此格'}有批注${quoted(p['comment'])}，与所填的${quoted(p['raw'])}可能不一致，${HELD}。请与填报单位核实。`,
+  COMMENT_CORRECTS: (p) =>
+    `${p['at'] ?? '此格'}有批注${quoted(p['comment'])}，与所填的${quoted(p['raw'])}可能不一致，${HELD}。请与填报单位核实。`,
   COMMENT_AT_BLANK: (p) => `此格是空的，只有批注${quoted(p['comment'])}。批注不作为填报内容，没有采用。请填入单元格。`,
   CELL_COMMENT: (p) => `此格有批注${quoted(p['comment'])}，没有据此改动数值。涉及数值的，请在单元格中改正。`,
   TITLE_OTHER_YEAR: (p) =>
@@ -32,7 +33,8 @@ export const PAGE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `分子 ${p['numerator']}、分母 ${p['denominator']} 算得 ${p['value']}%，与目标 ${p['target']}% 相差过大，疑为其中一个的小数点、“万”或单位有误，${HELD}。`,
   NEW_ABOVE_TOTAL: (p) =>
     `${quoted(p['name'])}为 ${p['value']}，大于 ${p['otherCell']} 的${quoted(p['otherName'])} ${p['other']}，新增不应大于总数，${HELD}。请核实。`,
-  STATUS_UNDONE_DATED: (p) => `状态为${quoted(p['status'])}，${p['dateCell']} 却填有完成日期 ${p['date']}，两者矛盾，${HELD}。请核实状态或日期。`,
+  STATUS_UNDONE_DATED: (p) =>
+    `状态为${quoted(p['status'])}，${p['dateCell']} 却填有完成日期 ${p['date']}，两者矛盾，${HELD}。请核实状态或日期。`,
   STATUS_UNDONE_MET: (p) =>
     `状态为${quoted(p['status'])}，但${quoted(p['measure'])}为 ${p['value']}${p['unit']}，已达到目标 ${p['target']}${p['unit']}，两者矛盾，${HELD}。请核实状态或数值。`,
   DATE_BEFORE_PLAN: (p) => `日期 ${p['date']} 早于方案的起始日 ${p['begins']}，疑为年份有误，${HELD}。`,

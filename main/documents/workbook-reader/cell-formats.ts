@@ -81,7 +81,9 @@ export function readCellStyles(part: string, bytes: Buffer, limits: ReaderLimits
     },
   });
   const formats = new Map([...new Set(uses.map((use) => use.format))].map((id) => [id, formatOf(id, codes.get(id))]));
-  return uses.map(({ format, font, fill }) => styleOf(formats.get(format) ?? PLAIN_STYLE, fonts[font] ?? plainFont(), papers[fill] ?? WHITE));
+  return uses.map(({ format, font, fill }) =>
+    styleOf(formats.get(format) ?? PLAIN_STYLE, fonts[font] ?? plainFont(), papers[fill] ?? WHITE),
+  );
 }
 
 const useOf = ({ numFmtId = '0', fontId = '0', fillId = '0' }: XmlAttributes): Use => ({

@@ -32,7 +32,8 @@ export function workbookOf(
   const theme = themePart === null || !parts.has(themePart) ? OFFICE_THEME : readTheme(themePart, parts.read(themePart), limits);
   let before = 0;
   const context: SheetContext = {
-    strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits, theme)),
+    strings:
+      stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits, theme)),
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits, theme),
     theme,
     limits,

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
 import { rowsOf } from '../../../shared/domain/plan/statements.ts';
+import { readingOf } from '../../../shared/domain/returns/holds.ts';
 import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { AnswerRecord } from '../../db/queries/returns.ts';
 import type { ExaminedFile } from './examined-file.ts';
@@ -118,7 +119,8 @@ const placeOf = (measure: Measure, file: ExaminedFile): ReturnAnswer | undefined
 /** The figure as it is judged, rounded to the measure's decimals; null where it is not filled in. */
 function figureOf(measure: Measure, file: ExaminedFile): string | null {
   const number = (field: ReturnAnswer['field']): string | null => {
-    const value = answerOf(measure, file, field)?.value;
+    const answer = answerOf(measure, file, field);
+    const value = answer === undefined ? null : readingOf(answer.value);
     return value?.kind === 'quantity' ? value.value : null;
   };
   const [numerator, denominator, value] = [number('numerator'), number('denominator'), number('value')];

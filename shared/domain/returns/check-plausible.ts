@@ -59,7 +59,8 @@ function checkRateScale(row: ReadRow): RowIssue[] {
   const [numerator, denominator, value] = (['numerator', 'denominator', 'value'] as const).map((field) => row.answers.get(field));
   const [above, below] = [quantityOf(numerator), quantityOf(denominator)];
   const { expected, operator, percent } = value?.spec ?? {};
-  if (denominator === undefined || above === null || below === null || below.isZero() || percent !== true || expected === undefined) return [];
+  if (denominator === undefined || above === null || below === null || below.isZero() || percent !== true || expected === undefined)
+    return [];
   const rate = above.times(100).div(below);
   if (!isRateOutOfScale(rate, { value: exact(expected), operator, unit: '%' })) return [];
   const params = { numerator: toText(above), denominator: toText(below), value: toText(rate.toSignificantDigits(4)), target: expected };
@@ -80,7 +81,9 @@ function checkDates(row: ReadRow, context: PlausibleContext): RowIssue[] {
       ? []
       : [{ answer, issue: issue('DATE_AFTER_REPORT', { date, reportedOn }) }];
   }
-  if (typeof begins === 'string' && date < begins) return [{ answer, issue: issue('DATE_BEFORE_PLAN', { date, begins }) }];
+  // What was done in the year before is said to be of another year, and may have been done ahead of the plan.
+  if (typeof begins === 'string' && date < begins && context.year - year > 1)
+    return [{ answer, issue: issue('DATE_BEFORE_PLAN', { date, begins }) }];
   if (Math.abs(year - context.year) > 1) return [{ answer, issue: issue('DATE_IMPLAUSIBLE', { date, year: context.year }) }];
   // Nothing is done after the day on which it is reported, in whatever year.
   if (reportedOn !== null && date > reportedOn) return [{ answer, issue: issue('DATE_AFTER_REPORT', { date, reportedOn }) }];

@@ -28,7 +28,9 @@ export function* parseReturn(
   const reportedOn = dates.find((date) => date !== null) ?? null;
   const parts: SheetPart[] = [];
   for (const sheet of opened) {
-    const others = opened.flatMap(({ read }) => (read === null || read === sheet.read ? [] : read.rows.filter(({ row }) => row.kind !== 'day')));
+    const others = opened.flatMap(({ read }) =>
+      read === null || read === sheet.read ? [] : read.rows.filter(({ row }) => row.kind !== 'day'),
+    );
     parts.push(yield* settleOpened(sheet, { ...context, reportedOn, others }));
   }
   const seen = new Set(parts.flatMap((part) => part.sheets));
@@ -50,7 +52,8 @@ export function* parseReturn(
 }
 
 /** What the office has decided about reading; without it what holds where nothing was decided. */
-export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports' | 'begins' | 'received' | 'edition'>;
+export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> &
+  Pick<PlausibleContext, 'reports' | 'begins' | 'received' | 'edition'>;
 
 function* openSheet(
   workbook: RawWorkbook,

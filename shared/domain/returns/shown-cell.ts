@@ -69,7 +69,9 @@ const scaleIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
     : [];
 
 const formatIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
-  value.type !== 'number' || format === undefined || wordsOf(format).behind === '' ? [] : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
+  value.type !== 'number' || format === undefined || wordsOf(format).behind === ''
+    ? []
+    : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
 
 /** The words before and behind the figure of a number format: 0.000"万辆" has 万辆 behind. */
 function wordsOf(format: string): { readonly before: string; readonly behind: string } {

@@ -82,7 +82,8 @@ describe('clear texts are read', () => {
     ['D', '8/8/2024', '2024-08-08'],
     ['D', 20240831, '2024-08-31'],
     ['D', '2023-08-31', '2023-08-31 W DATE_OTHER_YEAR'],
-    ['D', '2025-08-31', '2025-08-31 W DATE_OTHER_YEAR'],
+    // Nothing is done after the day on which it is reported.
+    ['D', '2025-08-31', '2025-08-31（待确认） W DATE_OTHER_YEAR W DATE_AFTER_REPORT'],
   ])('%s %s: %s', async (key, typed, expected) => {
     expect(await typedInto(key, typed)).toBe(expected);
   });
@@ -125,7 +126,7 @@ describe('doubtful texts are not adopted', () => {
     ['D', 202408, 'none E DATE_UNREADABLE'],
     ['D', 831, 'none E DATE_UNREADABLE'],
     ['D', { formula: 'TODAY()', result: new Date('2024-08-31T00:00:00Z') }, 'none E FORMULA_CHANGES'],
-    ['D', '2014-08-31', '2014-08-31（待确认） W DATE_OTHER_YEAR W DATE_IMPLAUSIBLE'],
+    ['D', '2014-08-31', '2014-08-31（待确认） W DATE_OTHER_YEAR W DATE_BEFORE_PLAN'],
   ])('%s %j: %s', async (key, typed, expected) => {
     expect(await typedInto(key, typed)).toBe(expected);
   });

@@ -97,7 +97,8 @@ export class PlainCells implements PlainSink {
     const known = this.texts[index] ?? UNUSUAL;
     if (known !== UNSEEN) return known;
     const text = this.context.strings[index];
-    const plain = text !== undefined && text.look === null && text.pale === undefined && text.value.type === 'text' && isOrdinary(text.value.text);
+    const plain =
+      text !== undefined && text.look === null && text.pale === undefined && text.value.type === 'text' && isOrdinary(text.value.text);
     const id = plain ? this.context.values.idOf(text.value) : UNUSUAL;
     this.texts[index] = id;
     return id;

@@ -67,7 +67,8 @@ function secondLine(
   date1904: boolean,
   edition: number,
 ): TableColumn[] {
-  const below = cells === undefined ? [] : headerOf(cells, date1904, edition, first.some(isAnswer)).map((column) => underTitle(first, column));
+  const below =
+    cells === undefined ? [] : headerOf(cells, date1904, edition, first.some(isAnswer)).map((column) => underTitle(first, column));
   // 2023年完成情况 over 数量: what stands below it is of that year, as far as it reaches.
   const yearOver = (number: number): number | null => first.findLast((column) => column.number <= number)?.year ?? null;
   const names = first.filter(({ role }) => role === 'name');

@@ -132,7 +132,8 @@ describe('values against each other', () => {
       settled({ 'A3-3.3|date': day, 'reportedOn|reportedOn': reportedOn }, 'A3-3.3', 'date');
     expect(date('2025-01-20')).toEqual(['held', 'DATE_AFTER_REPORT', 'date']);
     expect(date('2025-01-10')).toEqual(['date', 'date']);
-    expect(date('2023-12-20')).toEqual(['held', 'DATE_BEFORE_PLAN', 'date']);
+    expect(date('2023-12-20')).toEqual(['date', 'date']);
+    expect(date('2019-08-31')).toEqual(['held', 'DATE_BEFORE_PLAN', 'held']);
     expect(date('2025-03-01', '')).toEqual(['held', 'DATE_AFTER_RECEIPT', 'date']);
     expect(date('2025-02-01', '')).toEqual(['date', 'date']);
   });
