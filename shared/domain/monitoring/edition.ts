@@ -4,6 +4,7 @@
  * third, marks in columns of their own are read, a row of nothing but zeros is missing, and of two columns of the same place and pollutant
  * none is taken; since the fourth, the time zone of a heading is converted, a 0 behind the 23 is the end of its own day, marks that the work has
  * spoken of are known behind a value too, and remarks that take a value back, values that only make sense in another unit, and a town beside
- * another one are held; since the fifth, comments of cells and formulas without a sound result are judged.
+ * another one are held; since the fifth, comments of cells, formulas without a sound result, exchanged particles, contradicted units, days after
+ * the import, means of months, other districts and figures after dust are held, and tables side by side are read each on its own.
  */
 export const MONITORING_EDITION = 5;

@@ -16,6 +16,7 @@ import { isValidHour } from '../../../shared/domain/air/hours/hours-of-day.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import { daysOfYear } from '../../../shared/domain/calendar.ts';
 import { testCore } from '../../support/core.ts';
+import { AFTER_THE_FILES } from '../../support/monitoring-files.ts';
 import { BENCH, stationDay } from './made-database.ts';
 import { madeHours, madeStations } from './made-hours.ts';
 import { createPlannedWork, townId } from './made-plan.ts';
@@ -85,6 +86,7 @@ function lineOf(name: Step, { folder, work, month, first }: Place): string {
 
 async function step([name = '', folder = '', work = '', month = '', first = '']: readonly string[]): Promise<void> {
   const made = testCore(folder);
+  made.setNow(AFTER_THE_FILES);
   const begun = performance.now();
   if (name !== 'start') await asked(made.core.call('work.open', { file: made.grant(work) }));
   const page = (year: number) => asked(made.core.call('monitoring.calendar', { place: '镇街1', year }));

@@ -65,7 +65,9 @@ async function prepared(): Promise<() => Promise<Done>> {
 
 async function product(): Promise<() => Promise<Done>> {
   const { testCore } = await import('../../support/core.ts');
+  const { AFTER_THE_FILES } = await import('../../support/monitoring-files.ts');
   const core = testCore(dirname(work));
+  core.setNow(AFTER_THE_FILES);
   await core.call('work.open', { file: core.grant(work) });
   await core.call('monitoring.places', { year: 2025 });
   if (way === 'idle') return async () => ({ result: 'open', answered: 0 });
