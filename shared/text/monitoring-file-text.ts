@@ -3,7 +3,12 @@
 export type MonitoringKind = 'monitoring' | 'published' | 'dust' | 'forecast';
 export type MonitoringFileState = 'counts' | 'replaced' | 'withdrawn';
 
-const KINDS: Readonly<Record<MonitoringKind, string>> = { monitoring: '监测数据', published: '公布的AQI', dust: '扣沙日清单', forecast: '预报清单' };
+const KINDS: Readonly<Record<MonitoringKind, string>> = {
+  monitoring: '监测数据',
+  published: '公布的AQI',
+  dust: '扣沙日清单',
+  forecast: '预报清单',
+};
 const STATES: Readonly<Record<MonitoringFileState, string>> = { counts: '采用', replaced: '已被替换', withdrawn: '已撤回' };
 
 export const monitoringKindText = (kind: MonitoringKind): string => KINDS[kind];

@@ -1,8 +1,15 @@
 /** 公布的日报 (AQI, level, primary pollutant as published) in words. */
 
 /** How check names one of them. */
-export const publishedPlaceText = ({ placeId, station, date }: { readonly placeId: string; readonly station: string; readonly date: string }): string =>
-  `公布的AQI ${date} ${placeId} ${station}`.trim();
+export const publishedPlaceText = ({
+  placeId,
+  station,
+  date,
+}: {
+  readonly placeId: string;
+  readonly station: string;
+  readonly date: string;
+}): string => `公布的AQI ${date} ${placeId} ${station}`.trim();
 
 export const publishedText = {
   title: '公布的AQI',

@@ -41,7 +41,9 @@ function forecastMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], w
 }
 
 function publishedMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], withdrawn: ReadonlySet<number>): CheckProblem[] {
-  const lists = files.filter(({ kind }) => kind === 'monitoring').map(({ id }) => ({ fileId: id, rows: selectPublishedDaysOfFile(db, id) }));
+  const lists = files
+    .filter(({ kind }) => kind === 'monitoring')
+    .map(({ id }) => ({ fileId: id, rows: selectPublishedDaysOfFile(db, id) }));
   return [...duePublishedMarks(lists, withdrawn)].flatMap(([row, mark]) => wrongMark(publishedPlaceText(row), row, mark));
 }
 

@@ -8,7 +8,7 @@ import { headerText, pollutantInText } from './pollutant-text.ts';
 import { doubtsAboutDust, speaksOfDust } from './dust-words.ts';
 import { findForecastsSideBySide } from './forecasts-side-by-side.ts';
 import { findDustLists } from './read-dust-list.ts';
-import { findPublishedTables } from './read-published.ts';
+import { isPublishedAlone } from './read-published.ts';
 import { findForecastTables } from './read-forecasts.ts';
 import type { NamedUnits } from '../plan/unit-schema.ts';
 import { type HeaderContext, readHeaderCell } from './table-header.ts';
@@ -32,11 +32,13 @@ export function recognise(
   { file, plan, edition }: { readonly file: string; readonly plan: NamedUnits; readonly edition: number },
 ): Recognised {
   if (findForecastTables(workbook).length > 0 || (edition > 1 && findForecastsSideBySide(workbook).length > 0)) return known('forecast');
+  const said = speaksOfDust(workbook, file);
+  // A primary pollutant in a cell is no concentration.
+  if (edition > 1 && !said && isPublishedAlone(workbook)) return known('published');
   if (hasConcentrations(workbook, plan)) return known('monitoring');
   const lists = findDustLists(workbook, edition);
-  const said = speaksOfDust(workbook, file);
   if (isIndexOnly(workbook) && (lists.length === 0 || (edition > 1 && !said)))
-    return findPublishedTables(workbook).length > 0 ? known('published') : { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
+    return { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
   if (lists.length === 0) return { kind: null, findings: [] };
   if (edition === 1) return known('dust');
   const findings = lists.flatMap((list) => doubtsAboutDust(list, { said, file, edition }));

@@ -7,6 +7,7 @@ import { aqiRange, levelsOf, primariesOf } from './forecast-words.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
+import { headerText } from './pollutant-text.ts';
 import { readStamp } from './stamps.ts';
 import type { MonitoringOptions } from './types.ts';
 
@@ -41,6 +42,23 @@ const COLUMNS: ListColumns<Key> = {
 export const findPublishedTables = (workbook: CellWorkbook): ListTable<Key>[] =>
   findLists(workbook, COLUMNS, (found) => found.has('date') && found.has('aqi') && !found.has('hour'));
 
+/** Whether a workbook has nothing but such tables, and these no column of anything else. */
+export function isPublishedAlone(workbook: CellWorkbook): boolean {
+  const tables = findPublishedTables(workbook);
+  const sheets = workbook.sheets.filter(({ visibility, cells }) => visibility === 'visible' && cells.length > 0);
+  return tables.length > 0 && tables.length === sheets.length && tables.every(isAlone);
+}
+
+const isAlone = ({ header, columns }: ListTable<Key>): boolean => {
+  const known = new Set([...columns.values()].map(({ column }) => column));
+  return header.cells.every(
+    ({ value, column }) => known.has(column) || value.type === 'blank' || (value.type === 'text' && BESIDE.test(headerText(value.text))),
+  );
+};
+
+/** Columns that say nothing of the air. */
+const BESIDE = /^(?:|序号|编号|备注|说明|颜色|级别颜色|省|省份|市|排名|名次|发布时间|更新时间)$/u;
+
 type Options = Pick<MonitoringOptions, 'file' | 'plan' | 'districtNames' | 'year' | 'registered' | 'assigned'>;
 
 /** Reads them row by row; what is not understood is named with its cell and left out. */
@@ -57,7 +75,8 @@ export function readPublished(
   const placeOn = placeOnDay(options.plan);
   const dated = days.map((day) => ({ ...day, placeId: placeOn(day.placeId, day.date) }));
   const once = withoutConflicts(dated, options.file, findings);
-  if (once.length > 0) findings.unshift(finding('MONITOR_PUBLISHED_KEPT', { file: options.file, sheet: once[0]?.sheet ?? null }, { count: once.length }));
+  if (once.length > 0)
+    findings.unshift(finding('MONITOR_PUBLISHED_KEPT', { file: options.file, sheet: once[0]?.sheet ?? null }, { count: once.length }));
   return { days: once, findings };
 }
 
@@ -90,7 +109,8 @@ function dayOf(at: Row): ReadPublishedDay[] {
   // A table of hours says nothing of a day.
   if (stamp === null || stamp.hour !== null) return unreadable('date', dateCell);
   const place = placeOf(at);
-  if (place === null) return unreadable(table.columns.has('place') ? 'place' : 'station', listCell(table, row, 'place') ?? listCell(table, row, 'station'));
+  if (place === null)
+    return unreadable(table.columns.has('place') ? 'place' : 'station', listCell(table, row, 'place') ?? listCell(table, row, 'station'));
   const range = aqiRange(aqiText);
   if (range === null || range.low !== range.high) return unreadable('aqi', aqiCell);
   const levels = levelsOf(textOf(at, 'level'));
@@ -99,7 +119,9 @@ function dayOf(at: Row): ReadPublishedDay[] {
   const primary = primaryText === '' ? null : primariesOf(primaryText);
   if (primary === null && primaryText !== '') return unreadable('primary', listCell(table, row, 'primary'));
   const { sheet } = table;
-  return [{ ...place, date: stamp.date, aqi: range.low, level: levels[0] ?? null, primary, sheet, cell: aqiCell.address, said: saidOf(at) }];
+  return [
+    { ...place, date: stamp.date, aqi: range.low, level: levels[0] ?? null, primary, sheet, cell: aqiCell.address, said: saidOf(at) },
+  ];
 }
 
 const MISSING = /^(?:|-+|—+|–|\/|na|null|缺测|缺失|无|无效|0)$/iu;

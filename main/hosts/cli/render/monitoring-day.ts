@@ -36,7 +36,11 @@ export function dayText(detail: MonitoringDayDetail): string {
     ...(detail.hours.length === 0 ? [] : [heading('小时值'), hoursTable(detail)]),
     ...(detail.published.length === 0
       ? []
-      : [heading(publishedText.title), ...detail.published.map((day) => `  ${publishedDayText(day, pollutantsText)}`), colors.dim(`  ${publishedText.hint}`)]),
+      : [
+          heading(publishedText.title),
+          ...detail.published.map((day) => `  ${publishedDayText(day, pollutantsText)}`),
+          colors.dim(`  ${publishedText.hint}`),
+        ]),
     heading('数据出处'),
     ...(detail.sources.length === 0
       ? ['  没有数据']

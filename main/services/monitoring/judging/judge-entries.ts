@@ -25,7 +25,9 @@ const [EARLIEST, LATEST] = ['0001-01-01', '9999-12-31'];
 export function createKnownEntries(db: ReadHandle): KnownEntries {
   const dust = new Map<string, DustDay>(selectDustDays(db, EARLIEST, LATEST).map((day) => [dustKey(day), day]));
   const forecasts = new Map<string, string>(selectForecasts(db, EARLIEST, LATEST).map((row) => [forecastKey(row), said(row)]));
-  const published = new Map<string, string>(selectPublishedDays(db, EARLIEST, LATEST).map((day) => [publishedKey(day), publishedText(day)]));
+  const published = new Map<string, string>(
+    selectPublishedDays(db, EARLIEST, LATEST).map((day) => [publishedKey(day), publishedText(day)]),
+  );
   return {
     dust({ entries, span }) {
       const now = new Map(entries.map((day) => [dustKey(day), day]));

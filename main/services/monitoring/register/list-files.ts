@@ -73,7 +73,18 @@ const decisionOf = ({ act, reason, actor: by, at }: DecisionRecord): MonitoringF
   at,
 });
 
-const NOTHING: FileExtent = { placeIds: [], stations: [], from: null, to: null, rows: 0, counting: 0, published: false, errors: 0, warnings: 0, infos: 0 };
+const NOTHING: FileExtent = {
+  placeIds: [],
+  stations: [],
+  from: null,
+  to: null,
+  rows: 0,
+  counting: 0,
+  published: false,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+};
 
 /** What was found in one of them when it was taken in. */
 export function findingsOfMonitoringFile(db: ReadHandle, number: number): MonitoringFileFindings {
