@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactElement, useEffect, useRef } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { AssessmentPage } from '../features/assessment/index.ts';
+import { FindingsPage } from '../features/findings/index.ts';
 import { MonitoringPage } from '../features/monitoring/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
@@ -66,7 +67,7 @@ function Place(): ReactElement {
 }
 
 /** Pages that have nothing to show before the year is open. */
-const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'assessment', 'reports']);
+const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'findings', 'assessment', 'reports']);
 
 const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
@@ -78,6 +79,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   plan: YearPage,
   schemes: SchemesPage,
   returns: ReturnsPage,
+  findings: FindingsPage,
   monitoring: MonitoringPage,
   assessment: AssessmentPage,
   ranking: RankingPage,

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CloudOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   InboxOutlined,
   ProfileOutlined,
@@ -21,6 +22,7 @@ const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; rea
   { group: null, entries: ['workbench'] },
   { group: 'prepare', entries: ['year', 'schemes', 'settings'] },
   { group: 'collect', entries: ['returns', 'monitoring'] },
+  { group: 'verify', entries: ['findings'] },
   { group: 'judge', entries: ['assessment', 'ranking'] },
   { group: 'issue', entries: ['reports'] },
 ];
@@ -32,6 +34,7 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
   settings: SettingOutlined,
   returns: InboxOutlined,
   monitoring: CloudOutlined,
+  findings: FileSearchOutlined,
   assessment: AuditOutlined,
   ranking: BarChartOutlined,
   reports: AreaChartOutlined,

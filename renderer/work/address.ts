@@ -10,6 +10,7 @@ export const PAGES = [
   'schemes',
   'returns',
   'monitoring',
+  'findings',
   'assessment',
   'ranking',
   'reports',
@@ -61,9 +62,10 @@ function placeOf(year: number | null, names: readonly string[], params: RoutePar
   return moved({ year, page, part: part ?? null, params });
 }
 
-/** Addresses of 方案与目标, which was one page with tabs. */
+/** Addresses of former releases: 方案与目标 was one page with tabs, 核实 a tab of 收件. */
 function moved(address: Address): Address {
   const { tab, ...params } = address.params;
+  if (address.page === 'returns' && tab === 'findings') return { ...address, page: 'findings', params };
   if (address.page !== 'plan' || tab === undefined || address.part !== null) return address;
   return tab === 'conflicts' ? { ...address, page: 'conflicts', params } : { ...address, part: tab, params };
 }

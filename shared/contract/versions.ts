@@ -56,6 +56,9 @@ const DECISION_ERRORS = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'VERSION_UN
 
 const answered = z.enum(['confirmed', 'corrected', 'returned', 'dismissed']);
 
+/** Findings that one answer may serve. */
+const MOST_AT_ONCE = 20_000;
+
 /** 核实: a finding of a stored return with the office's answer to it. */
 export const answeredFinding = z.object({
   /** Stable: from 收件号, sheet, cell and rule. */
@@ -94,5 +97,17 @@ export const versionsMethods = {
     z.strictObject({ finding: said, as: answered, value: said.optional(), reason: said, by: said.optional() }),
     answeredFinding.extend({ year: z.int(), counts: z.boolean() }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FINDING_UNKNOWN', 'FINDING_DISMISSED', 'FINDING_NO_VALUE', 'FINDING_VALUE'],
+  ),
+  /** One answer to many findings of one rule: all of them get it, or none. `counts`: held values that count by it. */
+  'returns.answers': command(
+    { permission: 'decide', audit: 'returns.answers' },
+    z.strictObject({
+      findings: z.array(said).min(1).max(MOST_AT_ONCE),
+      as: answered.exclude(['corrected']),
+      reason: said,
+      by: said.optional(),
+    }),
+    z.object({ answered: z.int(), counts: z.int() }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FINDING_UNKNOWN', 'FINDING_DISMISSED', 'FINDINGS_MIXED'],
   ),
 };

@@ -173,6 +173,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FINDING_DISMISSED: () => '错误和待确认的数值不能“不再提示”。请核实属实、更正，或退回单位。',
   FINDING_NO_VALUE: () => '这个问题不指向一个可以更正的数值。请退回单位，或在核实后说明。',
   FINDING_VALUE: (p) => FINDING_VALUE_PROBLEMS[String(p['problem'])]?.(p) ?? '更正后的值不能采用。',
+  FINDINGS_MIXED: (p) => `一并答复的问题须属于同一规则，选中的有 ${p['count']} 种。请按规则分别答复。`,
   CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
   CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
   CONSENT_NONE: (p) =>

@@ -79,6 +79,11 @@ const calls = {
     as: 'returned',
     reason: '请单位改正',
   }),
+  'returns.answers': async (made) => ({
+    findings: [(await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? ''],
+    as: 'returned',
+    reason: '请单位改正',
+  }),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

@@ -1,5 +1,5 @@
 import type { versionsMethods } from '../../../shared/contract/versions.ts';
-import { answerFinding } from '../../services/returns/answer-finding.ts';
+import { answerFinding, answerFindings } from '../../services/returns/answer-finding.ts';
 import { decideVersion, listVersions } from '../../services/returns/decide-version.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -8,4 +8,5 @@ export const versionsHandlers: Handlers<typeof versionsMethods> = {
   'returns.adopt': (context, request) => decideVersion(context.work(), 'adopt', request),
   'returns.withdraw': (context, request) => decideVersion(context.work(), 'withdraw', request),
   'returns.answer': (context, request) => answerFinding(context.work(), request),
+  'returns.answers': (context, request) => answerFindings(context.work(), request),
 };

@@ -84,6 +84,25 @@ test('a correction counts in place of the cell, with what was written beside it'
   expect(sources.find(({ cell }) => cell === found?.finding.cell)?.correction).toMatchObject({ typed: '4', by: '某乙' });
 });
 
+test('one answer serves many findings of a rule, or none of them', async () => {
+  const { findings } = await made.call('returns.findings', { year: 2024, state: 'open' });
+  const byRule = Map.groupBy(findings, ({ finding }) => finding.code);
+  const same =
+    [...byRule.values()].find((own) => own.length > 1 && own.every(({ held, finding }) => !held && finding.severity !== 'error')) ?? [];
+  const other = findings.find(({ finding }) => finding.code !== same[0]?.finding.code);
+  const ids = same.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  const asked = { as: 'dismissed', reason: '已与单位核对', by: '某乙' } as const;
+  expect(await made.fail('returns.answers', { findings: [...ids, other?.id ?? ''], ...asked })).toMatchObject({ code: 'FINDINGS_MIXED' });
+  expect(await made.fail('returns.answers', { findings: [...ids, '0000000000'], ...asked })).toMatchObject({ code: 'FINDING_UNKNOWN' });
+  const states = async () =>
+    (await made.call('returns.findings', { year: 2024 })).findings.filter(({ id }) => ids.includes(id)).map(({ state }) => state);
+  expect(new Set(await states())).toEqual(new Set(['open']));
+  expect(await made.call('returns.answers', { findings: [...ids, ids[0] ?? ''], ...asked })).toEqual({ answered: ids.length, counts: 0 });
+  expect(await states()).toEqual(ids.map(() => 'dismissed'));
+  expect((await made.call('work.check', {})).problems).toEqual([]);
+});
+
 test('the check follows the log, and names a version that was made to count by hand', async () => {
   expect((await made.call('work.check', {})).problems).toEqual([]);
   const database = new BetterSqlite(made.workPath);
