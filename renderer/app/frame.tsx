@@ -8,6 +8,7 @@ import { SettingsPage } from '../features/settings/index.ts';
 import { ReportsPage } from '../features/reports/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchemesPage } from '../features/schemes/index.ts';
+import { UnitPage } from '../features/unit/index.ts';
 import { WorkbenchPage } from '../features/workbench/index.ts';
 import { YearLine, YearPage } from '../features/years/index.ts';
 import { isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
@@ -67,7 +68,7 @@ function Place(): ReactElement {
 }
 
 /** Pages that have nothing to show before the year is open. */
-const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'findings', 'assessment', 'reports']);
+const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'unit', 'findings', 'assessment', 'reports']);
 
 const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
@@ -79,6 +80,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   plan: YearPage,
   schemes: SchemesPage,
   returns: ReturnsPage,
+  unit: UnitPage,
   findings: FindingsPage,
   monitoring: MonitoringPage,
   assessment: AssessmentPage,

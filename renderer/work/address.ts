@@ -9,6 +9,7 @@ export const PAGES = [
   'plan',
   'schemes',
   'returns',
+  'unit',
   'monitoring',
   'findings',
   'assessment',
@@ -39,7 +40,7 @@ export interface UnknownName {
 }
 
 /** Pages whose address goes on behind their name. */
-const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes']);
+const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes', 'unit']);
 
 /** Pages about the air, which is watched in years outside of the plan too. */
 export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking', 'settings']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, year } from './common.ts';
 import { command, query } from './method.ts';
+import { previewValue } from './shown-values.ts';
 import { typedFacts } from './typed-facts.ts';
 
 const said = z.string().trim().min(1);
@@ -24,6 +25,8 @@ const versionRow = z.object({
   /** Adoptions and withdrawals, oldest first. */
   decisions: z.array(
     z.object({
+      /** Counted over the decisions of all versions of the unit's year. */
+      turn: z.int(),
       act: z.enum(['adopt', 'withdraw']),
       cause: z.enum(['import', 'person', 'migration']),
       reason: z.string(),
@@ -50,6 +53,20 @@ const versionDecided = versionList.extend({
   counting: z.int().nullable(),
 });
 export type VersionDecided = z.infer<typeof versionDecided>;
+
+/** Values of a version, each beside what another version says in its place. */
+const versionComparison = z.object({
+  year: z.int(),
+  unitId: z.string(),
+  unitName: z.string(),
+  sha256: z.string(),
+  airDays: z.int(),
+  /** How many values differ, those of single days with them. */
+  changes: z.int(),
+  values: z.array(previewValue),
+  typed: typedFacts.optional(),
+});
+export type VersionComparison = z.infer<typeof versionComparison>;
 
 const decision = z.strictObject({ number, reason: said, by: said.optional() });
 const DECISION_ERRORS = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'VERSION_UNKNOWN'] as const;
@@ -81,6 +98,12 @@ export type AnsweredFinding = z.infer<typeof answeredFinding>;
 export const versionsMethods = {
   /** Versions of one unit's return, oldest first. */
   'returns.versions': query(z.strictObject({ year, unit: said }), versionList, ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN']),
+  'returns.compare': query(z.strictObject({ number, against: number.optional() }), versionComparison, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'VERSION_UNKNOWN',
+    'VERSION_OTHER_UNIT',
+  ]),
   /** 采用: this version counts from now on. */
   'returns.adopt': command({ permission: 'decide', audit: 'returns.adopt' }, decision, versionDecided, [
     ...DECISION_ERRORS,

@@ -72,6 +72,7 @@ const calls = {
   }),
   'returns.findings': () => ({ year: YEAR }),
   'returns.versions': () => ({ year: YEAR, unit: '区公安局' }),
+  'returns.compare': async (made) => ({ number: await firstVersion(made) }),
   'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
   'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
   'returns.answer': async (made) => ({

@@ -47,6 +47,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
   ...decisions,
+  'returns.compare': { number: 1 },
   'returns.answers': { findings: ['a'], as: 'confirmed', reason: 'b' },
   'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },

@@ -5,6 +5,7 @@ import { answerText, findingsText } from '../../../shared/text/ui/findings-page-
 import { returnsText } from '../../../shared/text/ui/returns-text.ts';
 import { typedMarkText } from '../../../shared/text/typed-text.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { useRoute } from '../../work/routes.ts';
 import { useLock } from '../../work/lock.tsx';
 import { CellExcerpt, OriginalDrawer } from '../returns/index.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -19,6 +20,7 @@ export interface FindingDetailProps {
 
 /** One finding: what is wrong, its cell among its neighbours, and the answer. Equal ones are gone through one by one. */
 export function FindingDetail({ line, all, onAnswered }: FindingDetailProps): ReactElement {
+  const { href } = useRoute();
   const [turn, setTurn] = useState(0);
   const [opened, setOpened] = useState<{ readonly sheet: string; readonly cell: string } | null>(null);
   const entry = line.entries[turn] ?? line.entries[0];
@@ -28,7 +30,7 @@ export function FindingDetail({ line, all, onAnswered }: FindingDetailProps): Re
     <section className="findings-detail" aria-label={sentenceOf(entry)}>
       <header className="findings-detail-head">
         <StateTag state={finding.severity} />
-        <strong>{entry.unitName}</strong>
+        <a href={href('unit', {}, entry.unitId)}>{entry.unitName}</a>
         <span>{returnsText.place(finding.sheet, finding.cell)}</span>
         {entry.held ? <span className="findings-held">{findingsText.heldMark}</span> : null}
         <Turns turn={turn} count={line.entries.length} onTurn={setTurn} />

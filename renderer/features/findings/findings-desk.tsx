@@ -15,13 +15,13 @@ export interface FindingsDeskProps {
 
 /** The list by unit on the left, the chosen finding with its cell and its answer on the right. */
 export function FindingsDesk({ all, shown, loading }: FindingsDeskProps): ReactElement {
-  const { params, go } = useRoute();
+  const { page, part, params, go } = useRoute();
   const groups = useMemo(() => groupFindings(shown), [shown]);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
   const asked = lines.find((line) => line.entries.some(({ id }) => id === params['finding']));
   const chosen = asked ?? lines[0];
-  const choose = (line: FindingLine): void => go('findings', { ...params, finding: line.id });
+  const choose = (line: FindingLine): void => go(page, { ...params, finding: line.id }, ...(part === null ? [] : [part]));
   const answered = (ids: ReadonlySet<string>): void => {
     const next = nextLine(lines, chosen, ids);
     if (next !== null) choose(next);

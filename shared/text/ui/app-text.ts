@@ -209,6 +209,9 @@ export const stateWords = {
   final: '定稿',
   archived: '归档',
   pending: '待定',
+  versionCounts: '采用',
+  versionKept: '未采用',
+  versionWithdrawn: '已撤回',
 } as const;
 
 /** Asking for the password (打开密码) of files that cannot be read without. */

@@ -163,7 +163,7 @@ export const detailText = {
   column: '列',
   row: '行',
   changes: { changed: '变化', added: '新增', removed: '删去', same: '' },
-  columns: { name: '项目', column: '栏目', value: '本次', last: '上次', unit: '计量单位', change: '变化', place: '单元格' },
+  columns: { name: '项目', column: '栏目', alone: '数值', value: '本次', last: '上次', unit: '计量单位', change: '变化', place: '单元格' },
 } as const;
 
 export const originalText = {
@@ -179,6 +179,7 @@ export const originalText = {
 } as const;
 
 export const statusText = {
+  toUnit: '单位页：版本、采用与撤回',
   due: (date: string): string => `报送截止日：${date}`,
   filters: { all: '全部', missing: '未报', late: '迟报', inTime: '按时', undated: '未填日期', errors: '有错误' },
   filterLabel: '按报送情况筛选',

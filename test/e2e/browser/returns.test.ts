@@ -149,6 +149,27 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('link', { name: '填报收集' }).click();
   });
 
+  it('withdraws the version that counts with a reason on the page of its unit, and takes that back', async () => {
+    await page.getByRole('tab', { name: '报送情况' }).click();
+    await page.getByRole('row', { name: /区城市管理局/ }).click();
+    await page.getByRole('link', { name: '单位页：版本、采用与撤回' }).click();
+    await page.getByRole('heading', { name: '区城市管理局' }).waitFor();
+    await page.getByRole('tab', { name: /版本与收件/ }).click();
+    await page.getByRole('button', { name: '撤回第 1 版' }).click();
+    await look(page, 'unit-withdraw');
+    await page.getByRole('dialog').getByLabel('理由').fill('单位来函要求撤回');
+    await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByRole('button', { name: '恢复第 1 版' }).waitFor();
+    await look(page, 'unit-withdrawn');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤回第 1 版' }).waitFor();
+    await look(page, 'unit-versions');
+    await page.getByRole('tab', { name: '数值' }).click();
+    await page.getByRole('row', { name: /任务填报 J13/ }).waitFor();
+    await look(page, 'unit-values');
+    await page.getByRole('link', { name: '填报收集' }).click();
+  });
+
   it('has the unit of a table of the office’s own chosen, and shows what each row was taken for', async () => {
     await page.getByRole('tab', { name: /导入填报表/ }).click();
     await dropFiles(page, [ownTable]);

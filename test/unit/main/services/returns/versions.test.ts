@@ -59,6 +59,20 @@ test('an older one, one with an equal date and one without are kept until adopte
   expect((await versions()).find((version) => version.number === number)?.state).toBe('withdrawn');
 });
 
+test('two versions stand side by side, and one of another unit stands beside none', async () => {
+  const rows = await versions();
+  const [one, other] = ['旧.xlsx', '甲.xlsx'].map((name) => rows.find(({ fileName }) => fileName === name)?.number ?? 0);
+  const compared = await made.call('returns.compare', { number: one, against: other });
+  const changed = compared.values.filter((value) => value.changed);
+  expect(changed.map(({ value, last, cell }) => [value, last, cell])).toContainEqual(['1250', '1400', 'H9']);
+  expect([compared.changes, compared.unitName]).toEqual([changed.length, UNIT]);
+  const alone = await made.call('returns.compare', { number: one });
+  expect([alone.changes, alone.values.some(({ last, changed: differs }) => differs || last !== null)]).toEqual([0, false]);
+  const foreign = (await made.call('returns.versions', { year: 2024, unit: '区气象局' })).versions[0]?.number ?? 0;
+  expect(await made.fail('returns.compare', { number: one, against: foreign })).toMatchObject({ code: 'VERSION_OTHER_UNIT' });
+  expect(await made.fail('returns.compare', { number: 99_999 })).toMatchObject({ code: 'VERSION_UNKNOWN' });
+});
+
 test('two in one batch of which neither is newer are both kept', async () => {
   const files = await imported(await file('一.xlsx', '1500', '2025-02-07'), await file('二.xlsx', '1600', '2025-02-07'));
   expect(files.map(({ counts }) => counts)).toEqual([false, false]);
