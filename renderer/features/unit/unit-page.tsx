@@ -1,7 +1,7 @@
 import { Button, Skeleton, Tabs } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
-import type { VersionRow } from '../../../shared/contract/versions.ts';
+import type { AnsweredFinding, VersionRow } from '../../../shared/contract/versions.ts';
 import { unitPageText as text } from '../../../shared/text/ui/unit-page-text.ts';
 import { useCall } from '../../client/context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -65,15 +65,9 @@ function Unit({ unit, due }: { readonly unit: UnitStatus; readonly due: string }
   const own = findings.data?.findings.filter(({ unitId }) => unitId === unit.unitId);
   const open = own?.filter(({ state }) => state === 'open').length ?? 0;
   const tab = TABS.find((name) => name === params['tab']) ?? firstTab(open, rows);
-  const counting = rows?.find((row) => row.counts) ?? null;
   const content: Readonly<Record<TabName, () => ReactNode>> = {
-    findings: () =>
-      own?.length === 0 ? (
-        <EmptyState title={text.noFindings} />
-      ) : (
-        <FindingsDesk all={findings.data?.findings ?? []} shown={own ?? []} loading={own === undefined} />
-      ),
-    values: () => <ValuesTab counting={counting} loading={rows === undefined} />,
+    findings: () => <FindingsTab all={findings.data?.findings ?? []} own={own} />,
+    values: () => <ValuesTab counting={rows?.find((row) => row.counts) ?? null} loading={rows === undefined} />,
     versions: () => <VersionsTab unit={unit} rows={rows ?? []} loading={rows === undefined} />,
   };
   const counts: Readonly<Record<TabName, number | null>> = { findings: open, values: null, versions: rows?.length ?? null };
@@ -84,17 +78,26 @@ function Unit({ unit, due }: { readonly unit: UnitStatus; readonly due: string }
       <Tabs
         activeKey={tab}
         onChange={(name) => go('unit', { tab: name }, part ?? '')}
-        items={TABS.map((name) => {
-          const count = counts[name];
-          return {
-            key: name,
-            label: count === null ? text.tabs[name] : text.tabCount(text.tabs[name], count),
-            children: name === tab ? content[name]() : null,
-          };
-        })}
+        items={TABS.map((name) => ({ key: name, label: labelOf(name, counts[name]), children: name === tab ? content[name]() : null }))}
         destroyOnHidden
       />
     </>
+  );
+}
+
+const labelOf = (name: TabName, count: number | null): string => (count === null ? text.tabs[name] : text.tabCount(text.tabs[name], count));
+
+interface FindingsTabProps {
+  readonly all: readonly AnsweredFinding[];
+  /** Of the unit; absent while they are read. */
+  readonly own: readonly AnsweredFinding[] | undefined;
+}
+
+function FindingsTab({ all, own }: FindingsTabProps): ReactElement {
+  return own?.length === 0 ? (
+    <EmptyState title={text.noFindings} />
+  ) : (
+    <FindingsDesk all={all} shown={own ?? []} loading={own === undefined} />
   );
 }
 

@@ -61,7 +61,8 @@ test('an older one, one with an equal date and one without are kept until adopte
 
 test('two versions stand side by side, and one of another unit stands beside none', async () => {
   const rows = await versions();
-  const [one, other] = ['旧.xlsx', '甲.xlsx'].map((name) => rows.find(({ fileName }) => fileName === name)?.number ?? 0);
+  const numberOf = (name: string): number => rows.find(({ fileName }) => fileName === name)?.number ?? 0;
+  const [one, other] = [numberOf('旧.xlsx'), numberOf('甲.xlsx')];
   const compared = await made.call('returns.compare', { number: one, against: other });
   const changed = compared.values.filter((value) => value.changed);
   expect(changed.map(({ value, last, cell }) => [value, last, cell])).toContainEqual(['1250', '1400', 'H9']);
