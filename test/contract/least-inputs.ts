@@ -6,6 +6,8 @@ export const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
 const decision = { number: 1, reason: 'a' };
 const decisions = {
+  'returns.compare': { number: 1 },
+  'returns.answers': { findings: ['a'], as: 'confirmed', reason: 'b' },
   'returns.adopt': decision,
   'returns.withdraw': decision,
   'monitoring.findings': { number: 1 },
@@ -47,8 +49,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
   ...decisions,
-  'returns.compare': { number: 1 },
-  'returns.answers': { findings: ['a'], as: 'confirmed', reason: 'b' },
   'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },
