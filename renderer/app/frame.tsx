@@ -1,12 +1,14 @@
 import { type ComponentType, type ReactElement, useEffect, useRef } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { AssessmentPage } from '../features/assessment/index.ts';
+import { FindingsPage } from '../features/findings/index.ts';
 import { MonitoringPage } from '../features/monitoring/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ReportsPage } from '../features/reports/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchemesPage } from '../features/schemes/index.ts';
+import { UnitPage } from '../features/unit/index.ts';
 import { WorkbenchPage } from '../features/workbench/index.ts';
 import { YearLine, YearPage } from '../features/years/index.ts';
 import { isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
@@ -66,7 +68,7 @@ function Place(): ReactElement {
 }
 
 /** Pages that have nothing to show before the year is open. */
-const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'assessment', 'reports']);
+const OF_OPEN_YEARS: ReadonlySet<PageName> = new Set<PageName>(['workbench', 'returns', 'unit', 'findings', 'assessment', 'reports']);
 
 const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
@@ -78,6 +80,8 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   plan: YearPage,
   schemes: SchemesPage,
   returns: ReturnsPage,
+  unit: UnitPage,
+  findings: FindingsPage,
   monitoring: MonitoringPage,
   assessment: AssessmentPage,
   ranking: RankingPage,

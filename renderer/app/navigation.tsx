@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CloudOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   InboxOutlined,
   ProfileOutlined,
@@ -21,6 +22,7 @@ const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; rea
   { group: null, entries: ['workbench'] },
   { group: 'prepare', entries: ['year', 'schemes', 'settings'] },
   { group: 'collect', entries: ['returns', 'monitoring'] },
+  { group: 'verify', entries: ['findings'] },
   { group: 'judge', entries: ['assessment', 'ranking'] },
   { group: 'issue', entries: ['reports'] },
 ];
@@ -32,13 +34,14 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
   settings: SettingOutlined,
   returns: InboxOutlined,
   monitoring: CloudOutlined,
+  findings: FileSearchOutlined,
   assessment: AuditOutlined,
   ranking: BarChartOutlined,
   reports: AreaChartOutlined,
 };
 
-/** The entry under which a page stands: the parts of 年度与目标 are pages of one. */
-export const entryOf = (page: PageName): Entry => (isEntry(page) ? page : 'year');
+/** The entry under which a page stands: the page of a unit under 填报收集, the parts of 年度与目标 under that. */
+export const entryOf = (page: PageName): Entry => (isEntry(page) ? page : page === 'unit' ? 'returns' : 'year');
 
 const isEntry = (page: PageName): page is Entry => page in ICONS;
 

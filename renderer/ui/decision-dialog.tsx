@@ -1,13 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
-import { failureOf, useCall } from '../client/context.tsx';
+import { failureOf } from '../client/context.tsx';
 import { FailureAlert, failureSentence } from './failure-alert.tsx';
-import { Field } from './field.tsx';
 import { useFocusBack } from './focus-back.ts';
-import { recentReasons, rememberReason } from './recent-reasons.ts';
+import { ReasonField } from './reason-field.tsx';
+import { rememberReason } from './recent-reasons.ts';
 import { useNotice } from './use-notice.tsx';
 
 export interface DecisionDialogProps {
@@ -57,7 +57,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
       {/* Ctrl+Enter comes up from the field that has the focus. */}
       <div className="decision-body" onKeyDown={byKey}>
         {children}
-        <Reason value={reason} onChange={setReason} />
+        <ReasonField value={reason} onChange={setReason} />
         <FailureAlert failure={deciding.failure} />
       </div>
     </Modal>
@@ -115,37 +115,6 @@ function Buttons({ blocked = null, confirm, danger = false, onClose, ready, pend
         {confirm}
       </Button>
     </>
-  );
-}
-
-function Reason({ value, onChange }: { readonly value: string; readonly onChange: (reason: string) => void }): ReactElement {
-  const actor = useCall('work.actor', {});
-  const [offered] = useState(recentReasons);
-  return (
-    <div>
-      <Field label={dialogText.reason} hint={actor.data === undefined ? null : dialogText.actor(actor.data.name)}>
-        {(ids) => (
-          <Input
-            {...ids}
-            value={value}
-            placeholder={dialogText.reasonPlaceholder}
-            maxLength={200}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Field>
-      {offered.length === 0 ? null : (
-        <ul className="decision-reasons" aria-label={dialogText.reasonsOffered}>
-          {offered.map((reason) => (
-            <li key={reason}>
-              <Button size="small" type="dashed" onClick={() => onChange(reason)}>
-                {reason}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }
 

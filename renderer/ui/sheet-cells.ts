@@ -37,17 +37,25 @@ export interface SheetWindow {
   readonly rows: readonly DrawnRow[];
 }
 
-/** The part of a sheet within `around` rows of the focus (all of it without a focus), merged cells put together. */
-export function sheetWindow(sheet: OriginalSheet, focus: CellPlace | null, around: number): SheetWindow {
-  const last = sheet.rows.at(-1)?.row ?? 0;
-  const from = focus === null ? 1 : Math.max(1, focus.row - around);
-  const to = focus === null ? last : Math.max(focus.row, Math.min(last, focus.row + around));
-  const width = Math.max(sheet.columns, focus?.column ?? 0, 1);
+/** Rows and columns of a sheet that are drawn, ascending. */
+export interface SheetPick {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** Every row and column, and the focus where it lies outside of them. */
+export function wholeSheet(sheet: OriginalSheet, focus: CellPlace | null): SheetPick {
+  const last = Math.max(sheet.rows.at(-1)?.row ?? 0, focus?.row ?? 0);
+  return { rows: upTo(last), columns: upTo(Math.max(sheet.columns, focus?.column ?? 0, 1)) };
+}
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+/** What is drawn of a sheet, merged cells put together. */
+export function sheetWindow(sheet: OriginalSheet, { rows, columns }: SheetPick): SheetWindow {
   const texts = new Map(sheet.rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell.text] as const)));
-  const columns = Array.from({ length: width }, (_, index) => index + 1);
-  const merges = mergesWithin(sheet.merges, from, to, width);
-  const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => drawnRow(from + index, columns, texts, merges));
-  return { columns, rows };
+  const merges = sheet.merges.flatMap((range) => mergeWithin(range, rows, columns) ?? []);
+  return { columns, rows: rows.map((row) => drawnRow(row, columns, texts, merges)) };
 }
 
 const ALPHABET = 26;
@@ -55,42 +63,35 @@ const BEFORE_A = 64;
 
 interface Merge {
   readonly anchor: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
-/** Merges cut to the window; the text of a merge that begins above it stands in its first visible cell. */
-function mergesWithin(ranges: readonly string[], from: number, to: number, width: number): Merge[] {
-  return ranges.flatMap((range) => {
-    const [first = '', second = first] = range.split(':');
-    const [start, end] = [cellPlace(first), cellPlace(second)];
-    if (start === null || end === null || end.row < from || start.row > to || start.column > width) return [];
-    return [
-      {
-        anchor: first,
-        top: Math.max(start.row, from),
-        left: start.column,
-        bottom: Math.min(end.row, to),
-        right: Math.min(end.column, width),
-      },
-    ];
-  });
+/** A merge cut to what is drawn; its text stands in its first cell there. */
+function mergeWithin(range: string, rows: readonly number[], columns: readonly number[]): Merge | null {
+  const [first = '', second = first] = range.split(':');
+  const [start, end] = [cellPlace(first), cellPlace(second)];
+  if (start === null || end === null) return null;
+  const inside = {
+    anchor: first,
+    rows: rows.filter((row) => row >= start.row && row <= end.row),
+    columns: columns.filter((column) => column >= start.column && column <= end.column),
+  };
+  return inside.rows.length === 0 || inside.columns.length === 0 ? null : inside;
 }
 
 function drawnRow(row: number, columns: readonly number[], texts: ReadonlyMap<string, string>, merges: readonly Merge[]): DrawnRow {
   const cells = columns.flatMap((column): DrawnCell[] => {
     const address = `${columnLetters(column)}${row}`;
-    const merge = merges.find((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);
+    const merge = merges.find((one) => one.rows.includes(row) && one.columns.includes(column));
     if (merge === undefined) return [{ address, text: texts.get(address) ?? '', columnSpan: 1, rowSpan: 1 }];
-    if (merge.top !== row || merge.left !== column) return [];
+    if (merge.rows[0] !== row || merge.columns[0] !== column) return [];
     return [
       {
         address: merge.anchor,
         text: texts.get(merge.anchor) ?? '',
-        columnSpan: merge.right - merge.left + 1,
-        rowSpan: merge.bottom - merge.top + 1,
+        columnSpan: merge.columns.length,
+        rowSpan: merge.rows.length,
       },
     ];
   });

@@ -3,7 +3,7 @@ import { type ReactElement, type ReactNode, type RefObject, useEffect, useMemo, 
 import type { OriginalSheet } from '../../shared/contract/returns.ts';
 import type { Severity } from '../../shared/domain/findings.ts';
 import { sheetText } from '../../shared/text/ui/app-text.ts';
-import { cellPlace, columnLetters, type DrawnCell, sheetWindow } from './sheet-cells.ts';
+import { cellPlace, columnLetters, type DrawnCell, type SheetPick, sheetWindow, wholeSheet } from './sheet-cells.ts';
 
 export interface SheetMark {
   readonly cell: string;
@@ -16,14 +16,14 @@ export interface SheetViewProps {
   /** Address of the cell in question, drawn with an outline and scrolled into view. */
   readonly focus?: string | undefined;
   readonly marks?: readonly SheetMark[] | undefined;
-  /** How many rows above and below the focus are drawn; without it the whole sheet. */
-  readonly around?: number | undefined;
+  /** What is drawn; without it the whole sheet. */
+  readonly pick?: SheetPick | undefined;
 }
 
 /** Cells of an original as a small sheet: letters above, numbers at the side, the cell in question outlined. */
-export function SheetView({ sheet, focus, marks = [], around }: SheetViewProps): ReactElement {
+export function SheetView({ sheet, focus, marks = [], pick }: SheetViewProps): ReactElement {
   const place = useMemo(() => (focus === undefined ? null : cellPlace(focus)), [focus]);
-  const shown = useMemo(() => sheetWindow(sheet, place, around ?? Number.MAX_SAFE_INTEGER), [sheet, place, around]);
+  const shown = useMemo(() => sheetWindow(sheet, pick ?? wholeSheet(sheet, place)), [sheet, place, pick]);
   const focusCell = useRef<HTMLTableCellElement | null>(null);
   // In braces: scrolling gives a promise in newer Chromium, which React would take for the effect's end.
   useEffect(() => {

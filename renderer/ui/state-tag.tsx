@@ -68,4 +68,7 @@ const LOOKS: Readonly<Record<ShownState, Look>> = {
   final: { tone: 'none', Shape: LockFilled },
   archived: { tone: 'none', Shape: ContainerFilled },
   pending: { tone: 'warn', Shape: Bars },
+  versionCounts: { tone: 'good', Shape: CheckCircleFilled },
+  versionKept: { tone: 'none', Shape: Circle },
+  versionWithdrawn: { tone: 'none', Shape: MinusCircleOutlined },
 };

@@ -9,7 +9,9 @@ export const PAGES = [
   'plan',
   'schemes',
   'returns',
+  'unit',
   'monitoring',
+  'findings',
   'assessment',
   'ranking',
   'reports',
@@ -38,7 +40,7 @@ export interface UnknownName {
 }
 
 /** Pages whose address goes on behind their name. */
-const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes']);
+const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes', 'unit']);
 
 /** Pages about the air, which is watched and ranked in years outside of the plan too; rankings are printed on 报告. */
 export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking', 'reports', 'settings']);
@@ -61,9 +63,10 @@ function placeOf(year: number | null, names: readonly string[], params: RoutePar
   return moved({ year, page, part: part ?? null, params });
 }
 
-/** Addresses of 方案与目标, which was one page with tabs. */
+/** Addresses of former releases: 方案与目标 was one page with tabs, 核实 a tab of 收件. */
 function moved(address: Address): Address {
   const { tab, ...params } = address.params;
+  if (address.page === 'returns' && tab === 'findings') return { ...address, page: 'findings', params };
   if (address.page !== 'plan' || tab === undefined || address.part !== null) return address;
   return tab === 'conflicts' ? { ...address, page: 'conflicts', params } : { ...address, part: tab, params };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, grant, passwords, year } from './common.ts';
 import { job, query, writingJob } from './method.ts';
+import { previewValue } from './shown-values.ts';
 import { typedFacts } from './typed-facts.ts';
 import { answeredFinding } from './versions.ts';
 
@@ -118,22 +119,6 @@ const statusReport = z.object({
 export type StatusReport = z.infer<typeof statusReport>;
 
 /** One value of a return beside the one it replaces. */
-const previewValue = z.object({
-  rowId: z.string(),
-  /** What the row asks for, as the return prints it. */
-  name: z.string(),
-  field: z.string(),
-  /** Title of the column. */
-  column: z.string(),
-  /** Blank for a value of the return before that is gone; it then stands at the place it had there. */
-  value: z.string(),
-  unit: z.string(),
-  /** The unit's current value, null for a first return or a cell that was blank. */
-  last: z.string().nullable(),
-  changed: z.boolean(),
-  sheet: z.string(),
-  cell: z.string(),
-});
 
 /** 对应关系: rows of a table that the office drew up itself, and what each is in the form of the unit. */
 const previewMapping = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, year } from './common.ts';
 import { command, query } from './method.ts';
+import { previewValue } from './shown-values.ts';
 import { typedFacts } from './typed-facts.ts';
 
 const said = z.string().trim().min(1);
@@ -24,6 +25,8 @@ const versionRow = z.object({
   /** Adoptions and withdrawals, oldest first. */
   decisions: z.array(
     z.object({
+      /** Counted over the decisions of all versions of the unit's year. */
+      turn: z.int(),
       act: z.enum(['adopt', 'withdraw']),
       cause: z.enum(['import', 'person', 'migration']),
       reason: z.string(),
@@ -51,10 +54,27 @@ const versionDecided = versionList.extend({
 });
 export type VersionDecided = z.infer<typeof versionDecided>;
 
+/** Values of a version, each beside what another version says in its place. */
+const versionComparison = z.object({
+  year: z.int(),
+  unitId: z.string(),
+  unitName: z.string(),
+  sha256: z.string(),
+  airDays: z.int(),
+  /** How many values differ, those of single days with them. */
+  changes: z.int(),
+  values: z.array(previewValue),
+  typed: typedFacts.optional(),
+});
+export type VersionComparison = z.infer<typeof versionComparison>;
+
 const decision = z.strictObject({ number, reason: said, by: said.optional() });
 const DECISION_ERRORS = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'VERSION_UNKNOWN'] as const;
 
 const answered = z.enum(['confirmed', 'corrected', 'returned', 'dismissed']);
+
+/** Findings that one answer may serve. */
+const MOST_AT_ONCE = 20_000;
 
 /** 核实: a finding of a stored return with the office's answer to it. */
 export const answeredFinding = z.object({
@@ -78,6 +98,12 @@ export type AnsweredFinding = z.infer<typeof answeredFinding>;
 export const versionsMethods = {
   /** Versions of one unit's return, oldest first. */
   'returns.versions': query(z.strictObject({ year, unit: said }), versionList, ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN']),
+  'returns.compare': query(z.strictObject({ number, against: number.optional() }), versionComparison, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'VERSION_UNKNOWN',
+    'VERSION_OTHER_UNIT',
+  ]),
   /** 采用: this version counts from now on. */
   'returns.adopt': command({ permission: 'decide', audit: 'returns.adopt' }, decision, versionDecided, [
     ...DECISION_ERRORS,
@@ -94,5 +120,17 @@ export const versionsMethods = {
     z.strictObject({ finding: said, as: answered, value: said.optional(), reason: said, by: said.optional() }),
     answeredFinding.extend({ year: z.int(), counts: z.boolean() }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FINDING_UNKNOWN', 'FINDING_DISMISSED', 'FINDING_NO_VALUE', 'FINDING_VALUE'],
+  ),
+  /** One answer to many findings of one rule: all of them get it, or none. `counts`: held values that count by it. */
+  'returns.answers': command(
+    { permission: 'decide', audit: 'returns.answers' },
+    z.strictObject({
+      findings: z.array(said).min(1).max(MOST_AT_ONCE),
+      as: answered.exclude(['corrected']),
+      reason: said,
+      by: said.optional(),
+    }),
+    z.object({ answered: z.int(), counts: z.int() }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FINDING_UNKNOWN', 'FINDING_DISMISSED', 'FINDINGS_MIXED'],
   ),
 };

@@ -74,10 +74,16 @@ const calls = {
   }),
   'returns.findings': () => ({ year: YEAR }),
   'returns.versions': () => ({ year: YEAR, unit: '区公安局' }),
+  'returns.compare': async (made) => ({ number: await firstVersion(made) }),
   'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
   'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
   'returns.answer': async (made) => ({
     finding: (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '',
+    as: 'returned',
+    reason: '请单位改正',
+  }),
+  'returns.answers': async (made) => ({
+    findings: [(await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? ''],
     as: 'returned',
     reason: '请单位改正',
   }),

@@ -7,6 +7,8 @@ export const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
 const decision = { number: 1, reason: 'a' };
 const decisions = {
+  'returns.compare': { number: 1 },
+  'returns.answers': { findings: ['a'], as: 'confirmed', reason: 'b' },
   'returns.adopt': decision,
   'returns.withdraw': decision,
   'monitoring.findings': { number: 1 },

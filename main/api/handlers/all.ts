@@ -38,7 +38,7 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/typed-returns.ts')).typedReturnsMethods,
     handlers: (await import('./typed-returns.ts')).typedReturnsHandlers,
   })),
-  feature(['returns.versions', 'returns.adopt', 'returns.withdraw', 'returns.answer'], async () => ({
+  feature(['returns.versions', 'returns.compare', 'returns.adopt', 'returns.withdraw', 'returns.answer', 'returns.answers'], async () => ({
     methods: (await import('../../../shared/contract/versions.ts')).versionsMethods,
     handlers: (await import('./versions.ts')).versionsHandlers,
   })),

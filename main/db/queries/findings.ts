@@ -97,12 +97,13 @@ export const selectFindingAnswers = (db: ReadHandle): FindingAnswerRecord[] =>
 
 const LOGGED = ['number', 'finding', 'code', 'state', 'rowId', 'field', 'sheet', 'cell', 'kind', 'value', 'typed', 'reason', 'actor', 'at'];
 
-/** What the log says was answered, oldest first. */
+/** What the log says was answered, oldest first: one by one (returns.answer) or many of a rule at once (returns.answers). */
 export const selectLoggedFindingAnswers = (db: ReadHandle): FindingAnswerRecord[] =>
   db
-    .prepare(
-      `SELECT ${LOGGED.map((key) => `detail ->> '${key}' AS "${key}"`).join(', ')} FROM event WHERE kind = 'returns.answer' ORDER BY id`,
-    )
+    .prepare(`WITH given AS (
+        SELECT id, 0 AS turn, detail AS said FROM event WHERE kind = 'returns.answer'
+        UNION ALL SELECT e.id, a.key, a.value FROM event e, json_each(e.detail, '$.answers') a WHERE e.kind = 'returns.answers')
+      SELECT ${LOGGED.map((key) => `said ->> '${key}' AS "${key}"`).join(', ')} FROM given ORDER BY id, turn`)
     .all() as FindingAnswerRecord[];
 
 /** A stored finding as the check goes through them; `returnId` is null for one about a file that was not taken in. */

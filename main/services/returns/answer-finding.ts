@@ -42,63 +42,106 @@ interface AnswerPlace {
 export function answerFinding(context: WritingContext, request: AnswerRequest): GivenAnswer {
   const db = context.writer;
   return db.transaction(() => {
-    const { known, version } = requireFinding(db, request.finding);
-    const yearPlan = requireUnlockedYear(db, version.year);
-    const place = placeOf(db, known);
-    const held = isHeld(known, place);
-    refuseUnfit(request, known, held);
-    const correction =
-      request.as === 'corrected' ? correctionOf(db, yearPlan, { version, known, place, typed: request.value ?? '' }) : null;
-    const [by, at] = [request.by ?? context.actor.name, context.now()];
-    const answer: FindingAnswerRecord = {
-      number: known.number,
-      finding: known.id,
-      code: known.finding.code,
-      state: request.as,
-      rowId: place?.rowId ?? null,
-      field: place?.field ?? null,
-      sheet: known.finding.sheet,
-      cell: known.finding.cell,
-      kind: correction?.kind ?? null,
-      value: correction?.value ?? null,
-      typed: correction?.typed ?? null,
-      reason: request.reason,
-      actor: by,
-      at,
-    };
-    insertFindingAnswer(db, answer);
-    const before =
-      known.answer === null ? { state: 'open', raw: place?.answer?.raw ?? null } : { state: known.answer.state, value: known.answer.typed };
+    const { given, record, before } = giveAnswer(context, requireFinding(allFindings(db), request.finding), request);
     db.note({
-      subject: known.id,
+      subject: record.finding,
       reason: request.reason,
       before,
-      after: { state: request.as, value: answer.typed },
-      detail: { ...answer },
+      after: { state: request.as, value: record.typed },
+      detail: { ...record },
     });
-    const unitName = yearPlan.plan.units.find((unit) => unit.id === version.unitId)?.name ?? version.unitId;
-    return {
-      id: known.id,
-      number: known.number,
-      unitId: version.unitId,
-      unitName,
-      sha256: version.sha256,
-      finding: known.finding,
-      state: request.as,
-      held,
-      answer: shownAnswer({ ...known, answer }),
-      year: version.year,
-      counts: version.counts && (correction !== null || (held && request.as === 'confirmed')),
-    };
+    return given;
   });
 }
 
-function requireFinding(db: ReadHandle, id: string): { known: KnownFinding; version: VersionRecord } {
-  const wanted = id.trim().toLowerCase();
-  const known = withAnswers(db, selectAllFindings(db)).find((entry) => entry.id === wanted);
-  const version = known === undefined ? null : selectVersion(db, known.number);
-  if (known === undefined || version === null) throw new Failure('FINDING_UNKNOWN', { finding: id });
-  return { known, version };
+export interface AnswerAllRequest {
+  /** Ids of findings of one rule. */
+  readonly findings: readonly string[];
+  readonly as: Exclude<AnsweredState, 'corrected'>;
+  readonly reason: string;
+  readonly by?: string | undefined;
+}
+
+/** One 答复 to many findings of one rule: all of them get it, or none. A correction is of one cell and is given alone. */
+export function answerFindings(context: WritingContext, request: AnswerAllRequest): { answered: number; counts: number } {
+  const db = context.writer;
+  return db.transaction(() => {
+    const all = allFindings(db);
+    const asked = [...new Set(request.findings.map(idOf))].map((id) => requireFinding(all, id));
+    const codes = new Set(asked.map(({ finding }) => finding.code));
+    if (codes.size > 1) throw new Failure('FINDINGS_MIXED', { count: codes.size });
+    const done = asked.map((known) => giveAnswer(context, known, { ...request, finding: known.id }));
+    db.note({
+      subject: asked[0]?.finding.code ?? '',
+      reason: request.reason,
+      after: { state: request.as, findings: done.length },
+      detail: { answers: done.map(({ record }) => record) },
+    });
+    return { answered: done.length, counts: done.filter(({ given }) => given.counts).length };
+  });
+}
+
+interface Done {
+  readonly given: GivenAnswer;
+  readonly record: FindingAnswerRecord;
+  readonly before: Readonly<Record<string, string | null>>;
+}
+
+function giveAnswer(context: WritingContext, known: KnownFinding, request: AnswerRequest): Done {
+  const db = context.writer;
+  const version = selectVersion(db, known.number);
+  if (version === null) throw new Failure('FINDING_UNKNOWN', { finding: request.finding });
+  const yearPlan = requireUnlockedYear(db, version.year);
+  const place = placeOf(db, known);
+  const held = isHeld(known, place);
+  refuseUnfit(request, known, held);
+  const correction = request.as === 'corrected' ? correctionOf(db, yearPlan, { version, known, place, typed: request.value ?? '' }) : null;
+  const record: FindingAnswerRecord = {
+    number: known.number,
+    finding: known.id,
+    code: known.finding.code,
+    state: request.as,
+    rowId: place?.rowId ?? null,
+    field: place?.field ?? null,
+    sheet: known.finding.sheet,
+    cell: known.finding.cell,
+    kind: correction?.kind ?? null,
+    value: correction?.value ?? null,
+    typed: correction?.typed ?? null,
+    reason: request.reason,
+    actor: request.by ?? context.actor.name,
+    at: context.now(),
+  };
+  insertFindingAnswer(db, record);
+  const given: GivenAnswer = {
+    id: known.id,
+    number: known.number,
+    unitId: version.unitId,
+    unitName: yearPlan.plan.units.find((unit) => unit.id === version.unitId)?.name ?? version.unitId,
+    sha256: version.sha256,
+    finding: known.finding,
+    state: request.as,
+    held,
+    answer: shownAnswer({ ...known, answer: record }),
+    year: version.year,
+    counts: version.counts && (correction !== null || (held && request.as === 'confirmed')),
+  };
+  return { given, record, before: stateBefore(known, place) };
+}
+
+const stateBefore = ({ answer }: KnownFinding, place: AnswerPlace | null): Done['before'] =>
+  answer === null ? { state: 'open', raw: place?.answer?.raw ?? null } : { state: answer.state, value: answer.typed };
+
+const idOf = (typed: string): string => typed.trim().toLowerCase();
+
+type FindingsById = ReadonlyMap<string, KnownFinding>;
+
+const allFindings = (db: ReadHandle): FindingsById => new Map(withAnswers(db, selectAllFindings(db)).map((entry) => [entry.id, entry]));
+
+function requireFinding(all: FindingsById, id: string): KnownFinding {
+  const known = all.get(idOf(id));
+  if (known === undefined) throw new Failure('FINDING_UNKNOWN', { finding: id });
+  return known;
 }
 
 export const isHeld = ({ finding }: Pick<KnownFinding, 'finding'>, place: Pick<AnswerPlace, 'answer'> | null): boolean =>

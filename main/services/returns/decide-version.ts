@@ -83,7 +83,10 @@ const countingOf = (db: ReadHandle, { year, unitId }: VersionRecord): number | n
   selectVersionsOf(db, year, unitId).find((version) => version.counts)?.number ?? null;
 
 function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[] {
-  const decisions = Map.groupBy(selectDecisionsOf(db, { year, unitId }), ({ number }) => number);
+  const decisions = Map.groupBy(
+    selectDecisionsOf(db, { year, unitId }).map((decision, turn) => ({ ...decision, turn })),
+    ({ number }) => number,
+  );
   const typed = selectTyped(db);
   return selectVersionsOf(db, year, unitId).map(({ returnId, unitId: _unit, year: _year, ...version }) => {
     const own = decisions.get(version.number) ?? [];
@@ -103,7 +106,10 @@ function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[]
   });
 }
 
-const decisionRow = ({ act, cause, reason, actor, at }: DecisionRecord): VersionRow['decisions'][number] => ({
+type Turned = DecisionRecord & { readonly turn: number };
+
+const decisionRow = ({ turn, act, cause, reason, actor, at }: Turned): VersionRow['decisions'][number] => ({
+  turn,
   act,
   cause,
   reason,

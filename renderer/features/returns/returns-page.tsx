@@ -6,7 +6,6 @@ import { useRoute } from '../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useHost } from '../../client/context.tsx';
 import { Page } from '../../ui/page.tsx';
-import { FindingsTab } from './findings/findings-tab.tsx';
 import { canAdopt } from './importing/decisions.ts';
 import { ImportTab } from './importing/import-tab.tsx';
 import { type ImportState, isBusy } from './importing/import-state.ts';
@@ -18,7 +17,7 @@ import './returns.css';
 import { StatusTab } from './status/status-tab.tsx';
 import { TemplatesTab } from './templates/templates-tab.tsx';
 
-const TABS = ['templates', 'import', 'status', 'findings'] as const;
+const TABS = ['templates', 'import', 'status'] as const;
 type TabName = (typeof TABS)[number];
 
 /** 填报收集: the workbooks go out, come back, are looked at and taken in. The open tab stands in the address. */
@@ -46,7 +45,6 @@ export function ReturnsPage(): ReactElement {
     templates: lock === null ? <TemplatesTab /> : <LockLine />,
     import: lock === null ? <ImportTab session={session} state={state} dragging={dragging} /> : <LockLine />,
     status: <StatusTab />,
-    findings: <FindingsTab />,
   };
   return (
     <Page title={returnsText.title} hint={returnsText.hint}>

@@ -13,7 +13,7 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Answer
   return (
     <Panel
       title={workbenchText.findings}
-      extra={open.length > SHOWN ? <a href={href('returns', { tab: 'findings' })}>{workbenchText.findingsAll(open.length)}</a> : null}
+      extra={open.length > SHOWN ? <a href={href('findings')}>{workbenchText.findingsAll(open.length)}</a> : null}
     >
       {open.length === 0 ? (
         <p className="muted">{workbenchText.findingsNone}</p>
@@ -40,13 +40,13 @@ export function openFindings(findings: readonly AnsweredFinding[]): AnsweredFind
 
 function FindingLine({ one }: { readonly one: AnsweredFinding }): ReactElement {
   const { href } = useRoute();
-  const { unitId, unitName, finding } = one;
+  const { id, unitName, finding } = one;
   const place = finding.sheet === null || finding.cell === null ? null : { sheet: finding.sheet, cell: finding.cell };
   return (
     <li>
       <StateTag state={finding.severity} />
       <p>
-        <a href={href('returns', { tab: 'status', unit: unitId })} aria-label={workbenchText.findingOpen(unitName)} title={finding.file}>
+        <a href={href('findings', { finding: id })} aria-label={workbenchText.findingOpen(unitName)} title={finding.file}>
           {unitName}
         </a>
         {place === null ? null : <span className="open-finding-place">{workbenchText.findingPlace(place.sheet, place.cell)}</span>}

@@ -31,7 +31,7 @@ export function nextSteps(state: YearState): NextStep[] {
   const taking = step('import', state.reported === 0 ? steps.import.reasonFirst : steps.import.reason(state.missing), 'returns', {
     tab: 'import',
   });
-  const findings = step('findings', steps.findings.reason(state.errors), 'returns', { tab: 'findings' });
+  const findings = step('findings', steps.findings.reason(state.errors), 'findings');
   const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'conflicts');
   const looking = [step('score', steps.score.reason, 'assessment'), step('print', steps.print.reason, 'reports')];
   if (state.locked === true) return state.scored === false ? [] : looking;

@@ -35,12 +35,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
         <span className="muted">{kindsOf(units).map(progressOf).join('　')}</span>
       </Figure>
-      <Figure
-        title={workbenchText.problems}
-        href={href('returns', { tab: 'findings' })}
-        value={String(errors)}
-        unit={workbenchText.problemsUnit}
-      >
+      <Figure title={workbenchText.problems} href={href('findings')} value={String(errors)} unit={workbenchText.problemsUnit}>
         <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
       </Figure>
       <Figure

@@ -11,12 +11,13 @@ export const appText = {
     settings: '设置',
     returns: '填报收集',
     monitoring: '监测数据',
+    findings: '核实',
     assessment: '评分',
     ranking: '空气质量排名',
     reports: '报告',
   },
   /** Headings of the navigation. */
-  groups: { prepare: '准备', collect: '收集', judge: '评定', issue: '印发' },
+  groups: { prepare: '准备', collect: '收集', verify: '核实', judge: '评定', issue: '印发' },
   /** What stands in the navigation where there is little room: the first two characters. */
   shortName: (name: string): string => name.slice(0, 2),
   work: '工作库',
@@ -208,6 +209,9 @@ export const stateWords = {
   final: '定稿',
   archived: '归档',
   pending: '待定',
+  versionCounts: '采用',
+  versionKept: '未采用',
+  versionWithdrawn: '已撤回',
 } as const;
 
 /** Asking for the password (打开密码) of files that cannot be read without. */

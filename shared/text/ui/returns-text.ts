@@ -3,7 +3,7 @@ import { objectionTexts as VERSION_OBJECTIONS } from '../version-text.ts';
 export const returnsText = {
   title: '填报收集',
   hint: '发出填报表、收回入库、催报和核实问题。',
-  tabs: { templates: '生成填报表', import: '导入填报表', status: '报送情况', findings: '问题清单' },
+  tabs: { templates: '生成填报表', import: '导入填报表', status: '报送情况' },
   tabCount: (label: string, count: number): string => `${label}（${count}）`,
   none: '—',
   version: (version: number): string => `第 ${version} 版`,
@@ -163,7 +163,7 @@ export const detailText = {
   column: '列',
   row: '行',
   changes: { changed: '变化', added: '新增', removed: '删去', same: '' },
-  columns: { name: '项目', column: '栏目', value: '本次', last: '上次', unit: '计量单位', change: '变化', place: '单元格' },
+  columns: { name: '项目', column: '栏目', alone: '数值', value: '本次', last: '上次', unit: '计量单位', change: '变化', place: '单元格' },
 } as const;
 
 export const originalText = {
@@ -179,6 +179,7 @@ export const originalText = {
 } as const;
 
 export const statusText = {
+  toUnit: '单位页：版本、采用与撤回',
   due: (date: string): string => `报送截止日：${date}`,
   filters: { all: '全部', missing: '未报', late: '迟报', inTime: '按时', undated: '未填日期', errors: '有错误' },
   filterLabel: '按报送情况筛选',
@@ -202,21 +203,8 @@ export const statusText = {
   reminderCopied: (count: number): string => `已复制 ${count} 个未报单位的催报名单`,
   missingTitle: (name: string): string => `${name}尚未报送`,
   missingHint: '收到填报表后在“导入填报表”中导入；需要重新下发的，可在“生成填报表”中选择该单位。',
-  noOriginal: '暂时找不到这份填报表的原件。请在“问题清单”或“评分”的来历中打开。',
+  noOriginal: '暂时找不到这份填报表的原件。请在“核实”或“评分”的来历中打开。',
   table: '各单位报送情况',
-} as const;
-
-export const findingsText = {
-  filterLabel: '按级别筛选',
-  all: '全部',
-  severity: { error: '错误', warning: '警告', info: '提示' },
-  count: (label: string, count: number): string => `${label} ${count}`,
-  columns: { severity: '级别', unit: '单位', sheet: '工作表', cell: '单元格', text: '问题与处理', file: '文件' },
-  table: '现行填报表的问题',
-  empty: '没有这类问题',
-  none: '现行填报表没有发现问题',
-  noneHint: '还没有填报表入库，或所有填报表都没有问题。',
-  hint: '单击或按回车，在原表中打开该单元格。',
 } as const;
 
 /** Text for the unit that has to correct its return: one line for each place. */

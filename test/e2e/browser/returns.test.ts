@@ -126,11 +126,48 @@ describe('填报收集 in a browser', () => {
   });
 
   it('leads from the list of findings to the cell', async () => {
-    await page.getByRole('tab', { name: '问题清单' }).click();
+    await page.getByRole('link', { name: '核实' }).click();
+    await page.getByRole('option', { name: /“≥4”/ }).click();
+    await page.getByRole('cell', { name: /≥4/ }).waitFor();
+    expect(await page.locator('.sheet-focus').textContent()).toBe('≥4');
+    await look(page, 'findings');
+  });
+
+  it('has a finding answered by keys where it is read, and opens the next', async () => {
+    const open = async (): Promise<number> => Number(/\d+/.exec((await page.getByText(/^待处理 \d+$/).textContent()) ?? '')?.[0]);
+    const before = await open();
+    await page.getByRole('option', { name: /“≥4”/ }).focus();
+    await page.keyboard.press('2');
+    await page.getByLabel('更正后的值').fill('4');
+    await page.getByLabel('理由').fill('电话核实为 4');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已答复：已更正', { exact: false }).waitFor();
+    await page.getByText(`待处理 ${before - 1}`, { exact: true }).waitFor();
+    await page.getByText('已答复 1', { exact: true }).click();
+    await page.getByText('更正为“4”', { exact: false }).waitFor();
+    await look(page, 'findings-answered');
+    await page.getByRole('link', { name: '填报收集' }).click();
+  });
+
+  it('withdraws the version that counts with a reason on the page of its unit, and takes that back', async () => {
+    await page.getByRole('tab', { name: '报送情况' }).click();
     await page.getByRole('row', { name: /区城市管理局/ }).click();
-    expect(await page.getByRole('dialog').locator('.sheet-focus').textContent()).toBe('≥4');
-    await look(page, 'returns-findings');
-    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '单位页：版本、采用与撤回' }).click();
+    await page.getByRole('heading', { name: '区城市管理局' }).waitFor();
+    await page.getByRole('tab', { name: /版本与收件/ }).click();
+    await page.getByRole('button', { name: '撤回第 1 版' }).click();
+    await look(page, 'unit-withdraw');
+    await page.getByRole('dialog').getByLabel('理由').fill('单位来函要求撤回');
+    await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByRole('button', { name: '恢复第 1 版' }).waitFor();
+    await look(page, 'unit-withdrawn');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤回第 1 版' }).waitFor();
+    await look(page, 'unit-versions');
+    await page.getByRole('tab', { name: '数值' }).click();
+    await page.getByRole('row', { name: /任务填报 J13/ }).waitFor();
+    await look(page, 'unit-values');
+    await page.getByRole('link', { name: '填报收集' }).click();
   });
 
   it('has the unit of a table of the office’s own chosen, and shows what each row was taken for', async () => {

@@ -16,7 +16,7 @@ const PLACES = [
   'plan/annex1',
   'schemes',
   'returns?tab=status',
-  'returns?tab=findings',
+  'findings?state=all',
   'assessment',
   'assessment?tab=robust',
   'assessment?tab=whatif',

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { answerGivenText, findingsText, versionDecidedText, versionsText } from '../render/versions.ts';
+import { answerGivenText, answersGivenText, findingsText, versionDecidedText, versionsText } from '../render/versions.ts';
 import { monitoringDecidedText } from '../render/monitoring-files.ts';
-import type { Run } from '../session.ts';
+import type { CliSession, Run } from '../session.ts';
 import { argument, parseYear, type YearOption } from './options.ts';
 
 interface ReasonOptions {
@@ -12,6 +12,7 @@ interface ReasonOptions {
 interface AnswerOptions extends ReasonOptions {
   readonly as: 'confirmed' | 'corrected' | 'returned' | 'dismissed';
   readonly value?: string;
+  readonly sameRule?: boolean;
 }
 
 /** Versions of a return and what counts; findings and the answers to them. */
@@ -85,14 +86,43 @@ function addAnswer(program: Command, run: Run): void {
         .makeOptionMandatory(),
     )
     .option('--value <值>', '更正后的值，写法与填在表中相同（只用于 corrected）')
+    .option('--same-rule', '同一答复用于这一年同一规则的全部待处理问题（不能与 corrected 同用）')
     .requiredOption('--reason <理由>', '理由')
     .requiredOption('--by <姓名>', '作出答复的人')
-    .action((file: string, finding: string, { as, value, reason, by }: AnswerOptions) =>
+    .action((file: string, finding: string, { as, value, sameRule, reason, by }: AnswerOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (sameRule === true) {
+          if (as === 'corrected') throw new InvalidArgumentError('--same-rule 不能与 --as corrected 同用：更正的是一个单元格。');
+          await answerRule(session, { finding, as, reason, by });
+          return;
+        }
         const request = { finding, as, reason, by, ...(value === undefined ? {} : { value }) };
         const answered = await session.call('returns.answer', request);
         session.result(answered, () => answerGivenText(answered));
       }),
     );
+}
+
+interface RuleAnswer extends ReasonOptions {
+  readonly finding: string;
+  readonly as: Exclude<AnswerOptions['as'], 'corrected'>;
+}
+
+/** The open findings of the finding's rule in its year, that one among them whatever its state. */
+async function answerRule(session: CliSession, { finding, ...answer }: RuleAnswer): Promise<void> {
+  const id = finding.trim().toLowerCase();
+  const { years } = await session.call('year.list', {});
+  for (const { year } of years.filter(({ state }) => state !== 'unopened')) {
+    const { findings } = await session.call('returns.findings', { year });
+    const named = findings.find((entry) => entry.id === id);
+    if (named === undefined) continue;
+    const same = findings.filter((entry) => entry.finding.code === named.finding.code && (entry.state === 'open' || entry.id === id));
+    const given = await session.call('returns.answers', { findings: same.map((entry) => entry.id), ...answer });
+    session.result(given, () => answersGivenText(given, answer.as));
+    return;
+  }
+  // Of a version that does not count, or of none: the core says which.
+  const given = await session.call('returns.answers', { findings: [id], ...answer });
+  session.result(given, () => answersGivenText(given, answer.as));
 }

@@ -86,3 +86,9 @@ export function answerGivenText(answered: MethodOutput<'returns.answer'>): strin
     counts ? '      该格的数值计入，重新计算得分后生效。' : '      采用的数值没有变化。',
   ].join('\n');
 }
+
+/** answer --same-rule: how many findings were answered, and how many values count by it. */
+export const answersGivenText = ({ answered, counts }: MethodOutput<'returns.answers'>, as: AnsweredFinding['state']): string =>
+  `${colors.green('✓')} 同一规则的 ${answered} 个问题：${findingStateText(as)}。${
+    counts === 0 ? '采用的数值没有变化。' : `${counts} 个数值计入，重新计算得分后生效。`
+  }`;

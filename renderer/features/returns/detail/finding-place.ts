@@ -3,7 +3,7 @@ import type { Finding } from '../../../../shared/domain/findings.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { problemList, returnsText } from '../../../../shared/text/ui/returns-text.ts';
-import { cellPlace } from '../../../ui/sheet-cells.ts';
+import { cellPlace, type SheetPick } from '../../../ui/sheet-cells.ts';
 import type { SheetMark } from '../../../ui/sheet-view.tsx';
 
 export const sentenceOf = (finding: Finding): string => findingText(finding.code, finding.params);
@@ -47,20 +47,55 @@ const NAME_HEADINGS = ['指标', '任务内容'];
 export function cellCaption(sheet: OriginalSheet, cell: string): CellCaption {
   const place = cellPlace(cell);
   if (place === null) return { column: null, row: null };
-  const cells = sheet.rows.find((row) => row.row === place.row)?.cells ?? [];
-  const header = sheet.rows.findLast((row) => row.row < place.row && ID_HEADINGS.includes(row.cells[0]?.text ?? ''))?.cells ?? [];
-  const naming = [1, header.find((one) => NAME_HEADINGS.includes(one.text))?.column].filter((column) => column !== place.column);
-  const names = naming.flatMap((column) => firstLine(cells.find((one) => one.column === column)?.text) ?? []);
-  return { column: firstLine(header.find((one) => one.column === place.column)?.text), row: names.length === 0 ? null : names.join(' ') };
+  const cells = cellsOf(sheet, place.row);
+  const header = cellsOf(sheet, headerRow(sheet, place.row));
+  const named = nameColumnOf(header);
+  const naming = named !== null && named !== place.column && firstLine(textAt(cells, named)) !== null ? named : 1;
+  return {
+    column: firstLine(textAt(header, place.column)),
+    row: naming === place.column ? null : firstLine(textAt(cells, naming)),
+  };
 }
 
-/** The column that names the rows of a sheet: third among the indicators, second where a sheet has no such column. */
-export const nameColumn = (sheet: OriginalSheet): 2 | 3 =>
-  sheet.rows.some(
-    ({ cells }) => ID_HEADINGS.includes(cells[0]?.text ?? '') && cells.some((one) => one.column === 3 && NAME_HEADINGS.includes(one.text)),
-  )
-    ? 3
-    : 2;
+/** Rows above and below the cell: enough to recognise the place. */
+const AROUND = 2;
+/** A column of explanations this long would push the cell in question out of sight. */
+const LONG_TEXT = 40;
+
+/** The cell's row with its neighbours under the row of headings; columns without a word there, and long explanations, stay out. */
+export function excerptOf(sheet: OriginalSheet, cell: string): SheetPick | undefined {
+  const place = cellPlace(cell);
+  if (place === null) return undefined;
+  const near = Array.from({ length: 2 * AROUND + 1 }, (_, index) => place.row - AROUND + index).filter((row) => row > 0);
+  const header = headerRow(sheet, place.row);
+  const named = nameColumnOf(cellsOf(sheet, header));
+  const shown = near.flatMap((row) => (row === header ? [] : cellsOf(sheet, row)));
+  const wanted = (column: number): boolean => {
+    if (column === place.column || column === named) return true;
+    // Its number says nothing of a row that has a name.
+    if (column === 1 && named !== null) return false;
+    const texts = shown.filter((one) => one.column === column).map(({ text }) => text);
+    return texts.some((text) => text !== '') && texts.every((text) => text.length <= LONG_TEXT);
+  };
+  const columns = Array.from({ length: Math.max(sheet.columns, place.column) }, (_, index) => index + 1).filter(wanted);
+  const rows = header === null || near.includes(header) ? near : [header, ...near];
+  return { rows: rows.filter((row) => row <= Math.max(place.row, sheet.rows.at(-1)?.row ?? 0)), columns };
+}
+
+type Cells = OriginalSheet['rows'][number]['cells'];
+
+const cellsOf = (sheet: OriginalSheet, row: number | null): Cells => sheet.rows.find((one) => one.row === row)?.cells ?? [];
+
+const textAt = (cells: Cells, column: number): string | undefined => cells.find((one) => one.column === column)?.text;
+
+/** The row of headings above a row; null where the sheet has none that we know. */
+const headerRow = (sheet: OriginalSheet, row: number): number | null =>
+  sheet.rows.findLast((one) => one.row < row && ID_HEADINGS.includes(one.cells[0]?.text ?? ''))?.row ?? null;
+
+const nameColumnOf = (header: Cells): number | null => header.find((one) => NAME_HEADINGS.includes(one.text))?.column ?? null;
 
 /** Figures of a task begin with └ in the return. */
-const firstLine = (text: string | undefined): string | null => text?.replace(/^└ /u, '').split('\n')[0] ?? null;
+function firstLine(text: string | undefined): string | null {
+  const [line = ''] = text?.replace(/^└ /u, '').split('\n') ?? [];
+  return line === '' ? null : line;
+}

@@ -8,21 +8,26 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { changeOf, isFirstReturn, type PreviewValue } from './value-change.ts';
 
 export interface ValueTableProps {
-  readonly file: PreviewFile;
+  readonly file: Pick<PreviewFile, 'values' | 'airDays' | 'typed'>;
+  /** What the two columns of values are called, where they are not this time's and the last. */
+  readonly titles?: { readonly value: string; readonly last: string };
+  /** Of one version, with nothing beside it and nothing said of that. */
+  readonly alone?: boolean;
   readonly onOpenOriginal: (sheet: string, cell: string) => void;
 }
 
 /** The values of a return beside those of the return before; what differs is marked with a word and a colour. */
-export function ValueTable({ file, onOpenOriginal }: ValueTableProps): ReactElement {
+export function ValueTable({ file, titles, alone = false, onOpenOriginal }: ValueTableProps): ReactElement {
   const first = isFirstReturn(file);
   const changed = useMemo(() => file.values.filter((value) => value.changed), [file]);
   const [onlyChanged, setOnlyChanged] = useState(changed.length > 0);
   const rows = onlyChanged ? changed : file.values;
-  const columns = first ? COLUMNS.filter((column) => !COMPARING.includes(column.key)) : COLUMNS;
+  const all = COLUMNS.map((column) => titledBy(column, alone ? { value: detailText.columns.alone, last: '' } : titles));
+  const columns = first ? all.filter((column) => !COMPARING.includes(column.key)) : all;
   const { typed } = file;
   return (
     <div className="returns-value-table">
-      {first ? <p className="muted">{detailText.first}</p> : null}
+      {first && !alone ? <p className="muted">{detailText.first}</p> : null}
       {!first && changed.length === 0 ? <p className="muted">{detailText.unchanged}</p> : null}
       {file.airDays === 0 ? null : <p className="muted">{detailText.air(file.airDays)}</p>}
       <DataTable<PreviewValue>
@@ -57,6 +62,9 @@ const originColumn = (mark: string): DataColumn<PreviewValue> => ({
   text: (value) => (value.value === '' ? '' : mark),
   width: 132,
 });
+
+const titledBy = (column: DataColumn<PreviewValue>, titles: ValueTableProps['titles']): DataColumn<PreviewValue> =>
+  titles === undefined || (column.key !== 'value' && column.key !== 'last') ? column : { ...column, title: titles[column.key] };
 
 const COMPARING = ['last', 'change'];
 

@@ -44,7 +44,7 @@ export function ImportResult({ report, left, onAgain }: ImportResultProps): Reac
               {importText.more}
             </Button>
             <Button onClick={() => go('returns', { tab: 'status' })}>{importText.toStatus}</Button>
-            <Button onClick={() => go('returns', { tab: 'findings' })}>{importText.toFindings}</Button>
+            <Button onClick={() => go('findings')}>{importText.toFindings}</Button>
           </span>
         }
       />

@@ -17,13 +17,14 @@ import { useStoredReturn } from './use-stored-return.ts';
 
 /** A unit's current return, or what to do where there is none. */
 export function ReturnDrawer({ unit, onClose }: { readonly unit: UnitStatus; readonly onClose: () => void }): ReactElement {
+  const { href } = useRoute();
   const title = (
     <span className="returns-drawer-title">
       {unit.name} <StateTag state={unit.state === 'missing' ? 'notReported' : unit.state} />
     </span>
   );
   return (
-    <SideDrawer onClose={onClose} title={title}>
+    <SideDrawer onClose={onClose} title={title} extra={<Button href={href('unit', {}, unit.unitId)}>{statusText.toUnit}</Button>}>
       {unit.state === 'missing' ? <NotReported unit={unit} /> : <Stored key={unit.unitId} unit={unit} />}
     </SideDrawer>
   );

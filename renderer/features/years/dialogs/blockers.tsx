@@ -37,7 +37,7 @@ function Door({ code, scheme }: { readonly code: string; readonly scheme: string
   if (title === undefined) return null;
   const places: Readonly<Record<string, string>> = {
     missing: href('returns', { tab: 'status' }),
-    errors: href('returns', { tab: 'findings' }),
+    errors: href('findings'),
     missingRows: href('assessment'),
     consents: href('consents'),
     pending: href('targets'),

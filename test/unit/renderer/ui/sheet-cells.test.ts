@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellPlace, columnLetters, sheetWindow } from '../../../../renderer/ui/sheet-cells.ts';
+import { cellPlace, columnLetters, sheetWindow, wholeSheet } from '../../../../renderer/ui/sheet-cells.ts';
 
 const sheet = {
   file: '填报表.xlsx',
@@ -31,7 +31,7 @@ describe('addresses of cells', () => {
 
 describe('the drawn part of a sheet', () => {
   it('has a cell for every place, merged ones put together', () => {
-    const { rows } = sheetWindow(sheet, null, 10);
+    const { rows } = sheetWindow(sheet, wholeSheet(sheet, null));
     expect(rows.map((row) => row.cells.map((cell) => `${cell.address}:${cell.columnSpan}×${cell.rowSpan}:${cell.text}`))).toEqual([
       ['A1:3×1:标题'],
       ['A2:1×3:类别', 'B2:1×1:1', 'C2:1×1:'],
@@ -40,14 +40,17 @@ describe('the drawn part of a sheet', () => {
     ]);
   });
 
-  it('keeps to the rows around the focus and cuts merges there', () => {
-    const { rows } = sheetWindow(sheet, { column: 3, row: 4 }, 1);
-    expect(rows.map((row) => row.row)).toEqual([3, 4]);
-    expect(rows[0]?.cells[0]).toEqual({ address: 'A2', text: '类别', columnSpan: 1, rowSpan: 2 });
+  it('keeps to the rows and columns that are picked and cuts merges there', () => {
+    const { rows } = sheetWindow(sheet, { rows: [1, 3, 4], columns: [1, 3] });
+    expect(rows.map((row) => row.cells.map((cell) => `${cell.address}:${cell.columnSpan}×${cell.rowSpan}:${cell.text}`))).toEqual([
+      ['A1:2×1:标题'],
+      ['A2:1×2:类别', 'C3:1×1:'],
+      ['C4:1×1:88'],
+    ]);
   });
 
   it('reaches a focus outside of the sheet', () => {
-    const { rows, columns } = sheetWindow(sheet, { column: 5, row: 6 }, 1);
+    const { rows, columns } = sheetWindow(sheet, wholeSheet(sheet, { column: 5, row: 6 }));
     expect(columns).toHaveLength(5);
     expect(rows.at(-1)?.cells.some((cell) => cell.address === 'E6')).toBe(true);
   });

@@ -59,6 +59,21 @@ test('an older one, one with an equal date and one without are kept until adopte
   expect((await versions()).find((version) => version.number === number)?.state).toBe('withdrawn');
 });
 
+test('two versions stand side by side, and one of another unit stands beside none', async () => {
+  const rows = await versions();
+  const numberOf = (name: string): number => rows.find(({ fileName }) => fileName === name)?.number ?? 0;
+  const [one, other] = [numberOf('旧.xlsx'), numberOf('甲.xlsx')];
+  const compared = await made.call('returns.compare', { number: one, against: other });
+  const changed = compared.values.filter((value) => value.changed);
+  expect(changed.map(({ value, last, cell }) => [value, last, cell])).toContainEqual(['1250', '1400', 'H9']);
+  expect([compared.changes, compared.unitName]).toEqual([changed.length, UNIT]);
+  const alone = await made.call('returns.compare', { number: one });
+  expect([alone.changes, alone.values.some(({ last, changed: differs }) => differs || last !== null)]).toEqual([0, false]);
+  const foreign = (await made.call('returns.versions', { year: 2024, unit: '区气象局' })).versions[0]?.number ?? 0;
+  expect(await made.fail('returns.compare', { number: one, against: foreign })).toMatchObject({ code: 'VERSION_OTHER_UNIT' });
+  expect(await made.fail('returns.compare', { number: 99_999 })).toMatchObject({ code: 'VERSION_UNKNOWN' });
+});
+
 test('two in one batch of which neither is newer are both kept', async () => {
   const files = await imported(await file('一.xlsx', '1500', '2025-02-07'), await file('二.xlsx', '1600', '2025-02-07'));
   expect(files.map(({ counts }) => counts)).toEqual([false, false]);
@@ -82,6 +97,25 @@ test('a correction counts in place of the cell, with what was written beside it'
     .flatMap((row) => row.figures)
     .flatMap((figure) => figure.sources);
   expect(sources.find(({ cell }) => cell === found?.finding.cell)?.correction).toMatchObject({ typed: '4', by: '某乙' });
+});
+
+test('one answer serves many findings of a rule, or none of them', async () => {
+  const { findings } = await made.call('returns.findings', { year: 2024, state: 'open' });
+  const byRule = Map.groupBy(findings, ({ finding }) => finding.code);
+  const same =
+    [...byRule.values()].find((own) => own.length > 1 && own.every(({ held, finding }) => !held && finding.severity !== 'error')) ?? [];
+  const other = findings.find(({ finding }) => finding.code !== same[0]?.finding.code);
+  const ids = same.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  const asked = { as: 'dismissed', reason: '已与单位核对', by: '某乙' } as const;
+  expect(await made.fail('returns.answers', { findings: [...ids, other?.id ?? ''], ...asked })).toMatchObject({ code: 'FINDINGS_MIXED' });
+  expect(await made.fail('returns.answers', { findings: [...ids, '0000000000'], ...asked })).toMatchObject({ code: 'FINDING_UNKNOWN' });
+  const states = async () =>
+    (await made.call('returns.findings', { year: 2024 })).findings.filter(({ id }) => ids.includes(id)).map(({ state }) => state);
+  expect(new Set(await states())).toEqual(new Set(['open']));
+  expect(await made.call('returns.answers', { findings: [...ids, ids[0] ?? ''], ...asked })).toEqual({ answered: ids.length, counts: 0 });
+  expect(await states()).toEqual(ids.map(() => 'dismissed'));
+  expect((await made.call('work.check', {})).problems).toEqual([]);
 });
 
 test('the check follows the log, and names a version that was made to count by hand', async () => {

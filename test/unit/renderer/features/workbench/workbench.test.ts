@@ -27,7 +27,7 @@ describe('the next steps', () => {
     const steps = nextSteps({ total: 51, reported: 48, missing: 3, errors: 8, undecided: 2 });
     expect(steps.map((step) => [step.page, step.params['tab'] ?? null])).toEqual([
       ['returns', 'import'],
-      ['returns', 'findings'],
+      ['findings', null],
       ['assessment', null],
       ['reports', null],
       ['conflicts', null],

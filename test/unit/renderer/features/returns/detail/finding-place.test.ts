@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OriginalSheet } from '../../../../../../shared/contract/returns.ts';
 import { finding } from '../../../../../../shared/domain/findings.ts';
-import { byGravity, cellCaption, marksOf, problemListOf } from '../../../../../../renderer/features/returns/detail/finding-place.ts';
+import {
+  byGravity,
+  cellCaption,
+  excerptOf,
+  marksOf,
+  problemListOf,
+} from '../../../../../../renderer/features/returns/detail/finding-place.ts';
 
 const place = { file: 'x.xlsx', sheet: '任务填报', cell: 'J13' };
 
@@ -53,7 +59,7 @@ describe('the caption of a cell', () => {
       4: { A: '编号', B: '任务内容', J: '完成值' },
       13: { A: 'A3-5.3-a', B: '└ 裸露地块整治\n完成值：全年完成数', J: '≥4' },
     });
-    expect(cellCaption(sheet, 'J13')).toEqual({ column: '完成值', row: 'A3-5.3-a 裸露地块整治' });
+    expect(cellCaption(sheet, 'J13')).toEqual({ column: '完成值', row: '裸露地块整治' });
   });
 
   it('takes the indicator, not its category, and the first line of a heading', () => {
@@ -61,7 +67,7 @@ describe('the caption of a cell', () => {
       4: { A: '编号', B: '类别', C: '指标', H: '分子\n（万平方米）' },
       5: { A: 'A1-06', B: '工业减排', C: '绿色园区', H: '1' },
     });
-    expect(cellCaption(indicators, 'H5')).toEqual({ column: '分子', row: 'A1-06 绿色园区' });
+    expect(cellCaption(indicators, 'H5')).toEqual({ column: '分子', row: '绿色园区' });
   });
 
   it('takes the date of a day', () => {
@@ -74,5 +80,29 @@ describe('the caption of a cell', () => {
   it('says nothing where there is nothing to say', () => {
     expect(cellCaption(sheetOf({ 1: { A: '总结' } }), 'C3')).toEqual({ column: null, row: null });
     expect(cellCaption(sheetOf({}), '第三行')).toEqual({ column: null, row: null });
+  });
+});
+
+describe('the excerpt around a cell', () => {
+  const sheet = sheetOf({
+    1: { A: '区商务委2024年指标填报' },
+    4: { A: '编号', C: '指标', D: '说明', H: '分子', I: '完成值', J: '备注' },
+    5: { A: 'x-1', C: '绿色园区', H: '1', I: '2' },
+    9: { A: 'x-5', C: '超充站', D: '完成值：截至年底的累计数'.repeat(5), H: '3' },
+    10: { A: 'x-6', C: '公交车', I: '7' },
+  });
+
+  it('has the headings, two rows on each side, and no column without a word or with a long explanation', () => {
+    expect(excerptOf(sheet, 'I9')).toEqual({ rows: [4, 7, 8, 9, 10], columns: [3, 8, 9] });
+  });
+
+  it('keeps the column in question, whatever is in it', () => {
+    expect(excerptOf(sheet, 'D9')?.columns).toEqual([3, 4, 8, 9]);
+    expect(excerptOf(sheet, 'J5')).toEqual({ rows: [3, 4, 5, 6, 7], columns: [3, 8, 9, 10] });
+  });
+
+  it('reaches a cell behind the last row, and has nothing for what is no cell', () => {
+    expect(excerptOf(sheet, 'I14')).toEqual({ rows: [4, 12, 13, 14], columns: [3, 9] });
+    expect(excerptOf(sheet, '第三行')).toBeUndefined();
   });
 });

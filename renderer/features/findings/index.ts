@@ -1,0 +1,2 @@
+export { FindingsDesk } from './findings-desk.tsx';
+export { FindingsPage } from './findings-page.tsx';
