@@ -13,7 +13,7 @@ import { workbookBytes } from '../../unit/main/documents/workbook-reader/handmad
 /**
  * Makes hostile files, has the core take each in without storing it, as returns and as monitoring data, in a process of its own, and prints what
  * came of it and what it cost: `node test/bench/hostile/measure-hostile.ts [forms|monitoring|both] [weight] [part of a kind or name …]`. Seconds are
- * those of the processor beyond the open work, memory the highest of the whole process and, behind it, how much of it is beyond the open work.
+ * those of the processor, memory the highest of the whole process; what counts of both is what is beyond the open work.
  */
 interface Measured {
   readonly files: number;
@@ -71,7 +71,7 @@ async function tell(file: HostileFile): Promise<void> {
 }
 
 function lineOf(measured: Measured | string): string {
-  const over = typeof measured === 'string' || measured.seconds > BOUND.seconds || measured.megabytes > BOUND.megabytes;
+  const over = typeof measured === 'string' || measured.seconds > BOUND.seconds || measured.beyondStart > BOUND.megabytes;
   if (over) beyond += 1;
   if (typeof measured === 'string') return `**${measured}** | – | – **!**`;
   const { seconds, megabytes, beyondStart } = measured;

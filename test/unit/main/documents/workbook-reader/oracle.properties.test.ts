@@ -88,6 +88,51 @@ describe('a generated workbook', () => {
     );
   });
 
+  it('keeps what cells and sheets are besides: formulas, merges, hidden sheets, the calendar of 1904', async () => {
+    const states = ['visible', 'hidden', 'veryHidden'] as const;
+    const formulas = fc.uniqueArray(fc.record({ row: fc.nat(20), column: fc.nat(10), value: fc.integer(), formula: fc.boolean() }), {
+      selector: ({ row, column }) => `${row} ${column}`,
+      minLength: 1,
+      maxLength: 15,
+    });
+    const made = fc.record({
+      cells: formulas,
+      state: fc.nat(2),
+      merge: fc.record({ row: fc.nat(20), rows: fc.integer({ min: 1, max: 3 }) }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 3 }), fc.boolean(), async (more, date1904) => {
+        // The first one is seen: a workbook has at least one sheet that is.
+        const sheets = more.map((one, index) => (index === 0 ? { ...one, state: 0 } : one));
+        const book = utils.book_new();
+        for (const [index, { cells, merge }] of sheets.entries()) {
+          const content: Record<string, unknown> = { '!ref': 'A1:K30' };
+          for (const { row, column, value, formula } of cells)
+            content[utils.encode_cell({ r: row, c: column })] = { t: 'n', v: value, ...(formula ? { f: 'SUM(Z1:Z9)' } : {}) };
+          content['!merges'] = [{ s: { r: merge.row, c: 0 }, e: { r: merge.row + merge.rows, c: 0 } }];
+          utils.book_append_sheet(book, content, `表${index + 1}`);
+        }
+        book.Workbook = { WBProps: { date1904 }, Sheets: sheets.map(({ state }) => ({ Hidden: state as 0 | 1 | 2 })) };
+        const read = await readTable('表.xlsx', new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+        if (!read.ok) throw new Error(`${read.code} ${JSON.stringify(read.params)}`);
+        expect(read.workbook.date1904).toBe(date1904);
+        for (const [index, one] of read.workbook.sheets.entries()) {
+          const { cells = [], state = 0, merge = { row: 0, rows: 0 } } = sheets[index] ?? {};
+          expect(one.visibility).toBe(states[state]);
+          expect(one.merges).toEqual([`A${merge.row + 1}:A${merge.row + merge.rows + 1}`]);
+          const withFormula = cells.filter(({ formula }) => formula).map(({ row, column }) => utils.encode_cell({ r: row, c: column }));
+          expect(
+            one.cells
+              .filter(({ formula }) => formula)
+              .map(({ address }) => address)
+              .toSorted(),
+          ).toEqual(withFormula.toSorted());
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('says the same in every format that Excel and LibreOffice save', async () => {
     await fc.assert(
       fc.asyncProperty(
