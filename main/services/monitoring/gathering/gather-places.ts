@@ -15,7 +15,7 @@ import { type Area, areaRule, type Member, membersOfYears, onceEach, placeMember
 import { districtNameOf } from './district.ts';
 import type { DaySource, GatheredPlace, GatheredYear } from './gathered-place.ts';
 import { monitoredIn, proposedIn } from './monitored-items.ts';
-import { onceForEach } from './once-for-each.ts';
+import { onceForEach, onDemand } from './once-for-each.ts';
 import { type StationSeries, townReturns, yearOfStations } from './station-series.ts';
 
 /**
@@ -147,6 +147,7 @@ function eachOnce(series: readonly StationSeries[]): StationSeries[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (first === undefined) return [];
+    if (others.length === 0 && first.weightOn === undefined) return [first];
     const { weightOn: _weight, ...station } = first;
     if (others.length === 0) return [station];
     const days = new Map(group.flatMap((one) => one.days.map((day) => [day.date, day] as const)));
@@ -191,11 +192,6 @@ function areaOf(db: ReadHandle, { series, members, year, memory }: OfPlace): Are
   const weights = series.map((station) => station.weightOn);
   const plain = memory !== undefined && weights.every((weight) => weight === undefined);
   return { days: plain ? memory(days, rule) : areaDays(days, weights, rule), share: rule.share };
-}
-
-function onDemand<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 const saysSomething = (day: PlaceDay): boolean => POLLUTANTS.some((pollutant) => day.values[pollutant] !== null);

@@ -12,7 +12,7 @@ import { hasDayBefore } from '../../../db/queries/station-days.ts';
 import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from './station-groups.ts';
 import { countedDays } from './counted-days.ts';
 import type { DaySource } from './gathered-place.ts';
-import { onceForEach } from './once-for-each.ts';
+import { onceForEach, onDemand } from './once-for-each.ts';
 import { reckonedDays } from './reckoned-day.ts';
 
 /** Days of one station of a place, or of the town's own return, which counts as a station without a name. */
@@ -121,14 +121,22 @@ function stationSeries(
   const rows = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
   if (rows.length === 0) return null;
   const days = reckonedDays(rows);
+  const dates = onDemand(() => new Set(days.flatMap(({ day, spoken }) => (spoken ? [day.date] : []))));
+  const sources = onDemand(
+    () => new Map(days.flatMap(({ day, source }): [string, DaySource][] => (source === null ? [] : [[day.date, source]]))),
+  );
   const before = members.some(({ id }) => hasDayBefore(db, id, `${year}-01-01`));
   return {
     origin: 'station',
     name,
     since: before ? `${year}-01-01` : (days[0]?.day.date ?? ''),
     days: days.map((entry) => entry.day),
-    dates: new Set(days.flatMap((entry) => (entry.spoken ? [entry.day.date] : []))),
-    sources: new Map(days.flatMap(({ day, source }): [string, DaySource][] => (source === null ? [] : [[day.date, source]]))),
+    get dates() {
+      return dates();
+    },
+    get sources() {
+      return sources();
+    },
     sample: samples.size > 0 && rows.some((row) => samples.has(row.fileId)),
   };
 }

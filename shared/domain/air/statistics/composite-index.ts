@@ -25,9 +25,12 @@ export function compositeIndex(
     const single = exactly[pollutant];
     return single === undefined ? null : rounded(single, INDEX_DECIMALS);
   });
+  const { exact: unrounded, published, primary } = sumOfHundredths(singles, settings) ?? sumOf(exactly, singles, settings);
   return {
-    ...(sumOfHundredths(singles, settings) ?? sumOf(exactly, singles, settings)),
+    exact: unrounded,
+    published,
     singles,
+    primary,
     missing: POLLUTANTS.filter((pollutant) => values[pollutant] === undefined),
     complete: present.length === POLLUTANTS.length,
   };
