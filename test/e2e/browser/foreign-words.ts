@@ -56,7 +56,6 @@ const NAMES = [
   /\b[A-Z]{1,3}\d{1,4}(?::[A-Z]{1,3}\d{1,4})?\b/g,
   /\b[AB]\d?-?\d{1,2}(?:-\d{1,2})?(?:-?[a-z])?\b/g,
   /\b[0-9a-f]{16,}…?/g,
-  /(?<=版本 )[0-9a-f]{8}\b/g,
 ];
 
 /** Words in Latin letters that a reader or a screen reader meets on the page and that are not known. */
