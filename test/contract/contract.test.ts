@@ -13,6 +13,7 @@ import { eventCalls } from './event-calls.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
 import { sourceCalls } from './source-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
+import { versionCalls } from './version-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
@@ -25,9 +26,6 @@ const { appliedScheme, outlineFile, ownScheme, scan, schemeSketch, stationTable,
 
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
-
-const firstVersion = async (made: TestCore): Promise<number> =>
-  (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
 const newestFile = async (made: TestCore): Promise<number> => (await made.call('monitoring.files', {})).files[0]?.number ?? 0;
 
@@ -73,20 +71,7 @@ const calls = {
     folder: made.grant(join(folder, 'scans')),
   }),
   'returns.findings': () => ({ year: YEAR }),
-  'returns.versions': () => ({ year: YEAR, unit: '区公安局' }),
-  'returns.compare': async (made) => ({ number: await firstVersion(made) }),
-  'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
-  'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
-  'returns.answer': async (made) => ({
-    finding: (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '',
-    as: 'returned',
-    reason: '请单位改正',
-  }),
-  'returns.answers': async (made) => ({
-    findings: [(await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? ''],
-    as: 'returned',
-    reason: '请单位改正',
-  }),
+  ...versionCalls,
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

@@ -7,6 +7,8 @@ export const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
 const decision = { number: 1, reason: 'a' };
 const decisions = {
+  'returns.original': { sha256: 'a' },
+  'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'returns.compare': { number: 1 },
   'returns.answers': { findings: ['a'], as: 'confirmed', reason: 'b' },
   'returns.adopt': decision,
@@ -55,14 +57,12 @@ const runsOf = (year: number) => ({ 'run.make': { year }, 'run.show': { id: 1 },
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
   'plan.decide': { year, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
-  'returns.original': { sha256: 'a' },
   'returns.versions': { year, unit: 'a' },
   'typed.rows': { year, unit: 'a' },
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
   ...decisions,
   ...SOURCES,
-  'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },
   'ranking.rank': { period: '2024' },

@@ -81,9 +81,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   if (isOfEdition(options, 5)) reportCommentsBeside(comments, notices);
   watch.report();
   if (isOfEdition(options, 5)) dropUnmeasured(store.buckets, options.until, nameOf, notices);
-  const overflows = options.bounded === true && notices.overflows();
-  if (overflows) notices.say('MONITOR_NOT_UNDERSTOOD', null, null);
-  const refused = overflows || (isOfEdition(options, 2) && plans.some(hasDoubtfulParticles));
+  const refused = isNotUnderstood(options, notices) || (isOfEdition(options, 2) && plans.some(hasDoubtfulParticles));
   checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
   checkMeans(means, store.buckets, notices);
@@ -95,6 +93,13 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
     hours: buckets.flatMap(hoursOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.hours.date) })),
     findings: notices.findings(),
   };
+}
+
+/** Too much of it, where the reading is bounded. */
+function isNotUnderstood({ bounded }: MonitoringOptions, notices: Notices): boolean {
+  const overflows = bounded === true && notices.overflows();
+  if (overflows) notices.say('MONITOR_NOT_UNDERSTOOD', null, null);
+  return overflows;
 }
 
 /** What has said already why nothing is read. */

@@ -185,7 +185,9 @@ function withUnit(
 }
 
 /** What the cell holds, as it is typed. */
-const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).slice(0, LONGEST_STATED);
+const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).slice(0, LONGEST_SHOWN);
+
+const LONGEST_SHOWN = 30;
 
 /** Said by its mark already. */
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };

@@ -38,7 +38,7 @@ export function dayText(detail: MonitoringDayDetail): string {
       ? []
       : [
           heading(publishedText.title),
-          ...detail.published.map((day) => `  ${publishedDayText(day, pollutantsText)}`),
+          ...detail.published.map((one) => `  ${publishedDayText(one, pollutantsText)}`),
           colors.dim(`  ${publishedText.hint}`),
         ]),
     heading('数据出处'),

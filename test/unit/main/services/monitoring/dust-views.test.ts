@@ -13,6 +13,10 @@ const TOWN = '清平镇';
 const NAMES = ['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3-8h'] as const;
 const HIGHEST = [160, 320, 160, 90, 5, 210] as const;
 
+/** PM2.5 is part of PM10: a table in which it is mostly more has exchanged columns. */
+const withCoarse = ([fine = null, coarse = null, ...gases]: readonly (number | null)[]): readonly (number | null)[] =>
+  fine !== null && coarse !== null && fine > coarse ? [coarse, fine, ...gases] : [fine, coarse, ...gases];
+
 /** Values of a day in the order of the columns; some lack, some days are of particles alone. */
 const day = fc
   .record({
@@ -22,7 +26,7 @@ const day = fc
     burning: fc.integer({ min: 0, max: 9 }),
   })
   .map(({ cells, particles, dusty, burning }) => ({
-    cells: cells.map((cell, index) => (particles === 0 && index > 1 ? null : cell)),
+    cells: withCoarse(cells).map((cell, index) => (particles === 0 && index > 1 ? null : cell)),
     dusty: dusty < 3,
     burning: burning < 2,
   }));

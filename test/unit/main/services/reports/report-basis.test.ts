@@ -30,7 +30,7 @@ async function printed(core: TestCore, kind: 'annex1' | 'annex3' | 'ranking', pe
 
 const airOf = async (name: string, pm25: number): Promise<void> => {
   const days = Array.from({ length: 28 }, (_, index) => `2024-02-${String(index + 1).padStart(2, '0')}`);
-  const rows = days.map((day) => ['清平镇', day, pm25, 50]);
+  const rows = days.map((day) => ['清平镇', day, pm25, Math.max(50, pm25 + 20)]);
   await made.call('monitoring.import', { sources: [made.grant(csvFile(folder, name, [['镇街', '日期', 'PM2.5', 'PM10'], ...rows]))] });
 };
 
