@@ -85,7 +85,9 @@ function checkDates(row: ReadRow, context: PlausibleContext): RowIssue[] {
   if (typeof begins === 'string' && date < begins && context.year - year > 1)
     return [{ answer, issue: issue('DATE_BEFORE_PLAN', { date, begins }) }];
   if (Math.abs(year - context.year) > 1) return [{ answer, issue: issue('DATE_IMPLAUSIBLE', { date, year: context.year }) }];
-  // Nothing is done after the day on which it is reported, in whatever year.
+  // One of the year after is said to be of another year, and is no completion within this one.
+  if (year > context.year) return [];
+  // Nothing is done after the day on which it is reported.
   if (reportedOn !== null && date > reportedOn) return [{ answer, issue: issue('DATE_AFTER_REPORT', { date, reportedOn }) }];
   if (reportedOn !== null || typeof received !== 'string' || date <= received) return [];
   return [{ answer, issue: issue('DATE_AFTER_RECEIPT', { date, received }) }];

@@ -82,8 +82,7 @@ describe('clear texts are read', () => {
     ['D', '8/8/2024', '2024-08-08'],
     ['D', 20240831, '2024-08-31'],
     ['D', '2023-08-31', '2023-08-31 W DATE_OTHER_YEAR'],
-    // Nothing is done after the day on which it is reported.
-    ['D', '2025-08-31', '2025-08-31（待确认） W DATE_OTHER_YEAR W DATE_AFTER_REPORT'],
+    ['D', '2025-08-31', '2025-08-31 W DATE_OTHER_YEAR'],
   ])('%s %s: %s', async (key, typed, expected) => {
     expect(await typedInto(key, typed)).toBe(expected);
   });

@@ -38,7 +38,7 @@ export function dayText(detail: MonitoringDayDetail): string {
       ? []
       : [
           heading(publishedText.title),
-          ...detail.published.map((one) => `  ${publishedDayText(one, pollutantsText)}`),
+          ...detail.published.map((said) => `  ${publishedDayText(said, pollutantsText)}`),
           colors.dim(`  ${publishedText.hint}`),
         ]),
     heading('数据出处'),

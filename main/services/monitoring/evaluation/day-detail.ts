@@ -60,7 +60,7 @@ export function airDay(
       { standard: standard.aqi, least: (pollutant) => stationsOf(place, date, pollutant)?.required ?? 1 },
     ),
     sources: sourcesOfDay(db, place, date, towns),
-    published: publishedOf(context, place, date, shown.day.aqi),
+    published: publishedOf(context, place, date, shown.aqi),
     stations: [...new Set(stations.flatMap((station) => (station.name === '' ? [] : [station.name])))],
     members: namesOf(place, date),
   };
@@ -71,8 +71,11 @@ function publishedOf(
   { work }: ServiceContext,
   { placeId, stations }: GatheredPlace,
   date: string,
-  aqi: number | null,
+  reckoned: DailyAqi | null,
 ): MonitoringDayDetail['published'] {
+  const own = reckoned?.status === 'published' ? reckoned.aqi : null;
+  // An AQI may come from a pollutant that is not measured here: then only one that is too low contradicts.
+  const whole = reckoned?.used.length === POLLUTANTS.length;
   return selectPublishedDays(work.handle, date, date)
     .filter((day) => day.placeId === placeId || (day.placeId === REGISTERED && stations.includes(day.station)))
     .map(({ station, aqi: said, level, primary, fileName: file, sheet, cell }) => ({
@@ -80,7 +83,7 @@ function publishedOf(
       aqi: said,
       level,
       primary: primary === null ? null : [...primary],
-      differs: station === '' && aqi !== null && aqi !== said,
+      differs: station === '' && own !== null && (said < own || (whole && said > own)),
       file,
       sheet,
       cell,
