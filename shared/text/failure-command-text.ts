@@ -39,6 +39,11 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',
   RUN_UNKNOWN: () => '查看：run list',
   YEAR_UNSAID: () => '写法：--year 2024',
+  REVIEW_WHOM: () => '写法：--unit 单位… 或 --clean',
+  REVIEW_OPEN: () => '问题：findings；答复：answer',
+  SENT_NO_FORM: (p) => `生成：templates WORK.sqlite --year ${p['year']} --unit ${p['unit']} --out 文件夹`,
+  SENT_DAY: () => '写法：--on 2025-01-02 --via 途径',
+  DEADLINE_UNTIL: () => '写法：--until 2025-02-15',
   RUN_NOT_SCORES: () => '查看：run list',
   RUN_KINDS_DIFFER: () => '查看：run list',
 };

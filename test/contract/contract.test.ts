@@ -10,6 +10,7 @@ import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
+import { reportingCalls } from './reporting-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
 
@@ -79,6 +80,7 @@ const calls = {
     as: 'returned',
     reason: '请单位改正',
   }),
+  ...reportingCalls(YEAR, firstVersion),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

@@ -1,4 +1,5 @@
 import { schemeInputs } from './scheme-edit-calls.ts';
+import { reportingInputs } from './reporting-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 
 export const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
@@ -47,6 +48,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
   ...decisions,
+  ...reportingInputs(year),
   'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },

@@ -15,6 +15,7 @@ import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
 import { areaShare } from './0200-area-share.ts';
 import { dustSetting } from './0210-dust-setting.ts';
+import { receipts } from './0280-receipts.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexStages,
   areaShare,
   dustSetting,
+  receipts,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
