@@ -25,7 +25,7 @@ function Extend({ unit: { unitId, name, due }, year, onClose }: UnitDialogProps)
     <DecisionDialog
       title={text.extendTitle(name)}
       confirm={text.extendConfirm}
-      blocked={until === null ? text.untilMissing : early ? text.untilEarly(due) : null}
+      blocked={until === null ? text.untilMissing : early ? text.untilEarly(due ?? '') : null}
       done={text.extendDone(name, until ?? '')}
       decide={async (reason) => {
         if (until !== null) await set.mutateAsync({ ...about, until, reason });

@@ -14,13 +14,7 @@ export function ViaInput({ value, onChange, className }: ViaInputProps): ReactEl
   return (
     <Field label={text.via} error={value.trim() === '' ? text.viaMissing : null} {...(className === undefined ? {} : { className })}>
       {(ids) => (
-        <AutoComplete
-          {...ids}
-          value={value}
-          maxLength={40}
-          options={text.ways.map((way) => ({ value: way }))}
-          onChange={(via: string) => onChange(via)}
-        />
+        <AutoComplete {...ids} value={value} options={text.ways.map((way) => ({ value: way }))} onChange={(via: string) => onChange(via)} />
       )}
     </Field>
   );
