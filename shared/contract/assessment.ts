@@ -55,6 +55,8 @@ const rule = z.object({
     'missing',
     'notApplicable',
     'penaltyLate',
+    'penaltyLateReceived',
+    'penaltyWaived',
   ]),
   params: z.record(z.string(), z.string()).readonly(),
 });

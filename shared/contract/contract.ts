@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
+import { auditMethods } from './audit.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
@@ -17,6 +18,7 @@ import { outlinesMethods } from './outlines.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
+import { reportingMethods } from './reporting.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
@@ -50,6 +52,7 @@ const collecting = compose(
   returnsMethods,
   typedReturnsMethods,
   versionsMethods,
+  reportingMethods,
   consentsMethods,
   monitoringMethods,
   monitoringCausesMethods,
@@ -64,7 +67,7 @@ const collecting = compose(
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
-const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);
+const issuing = compose(tablesMethods, reportsMethods, checkMethods, auditMethods, samplesMethods);
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. Its type is named by its parts: written out it is too long for the compiler. */
 export const contract: typeof planning & typeof collecting & typeof schemes & typeof judging & typeof issuing = compose(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, grant, passwords, year } from './common.ts';
 import { job, query, writingJob } from './method.ts';
+import { receivedAs, standingCounts, unitStanding } from './reporting.ts';
 import { previewValue } from './shown-values.ts';
 import { typedFacts } from './typed-facts.ts';
 import { answeredFinding } from './versions.ts';
@@ -70,14 +71,12 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
-const unitStatus = z.object({
+const unitStatus = unitStanding.extend({
   unitId: z.string(),
   name: z.string(),
   kind: z.string(),
   /** 部门, 镇街 …, as the plan names kinds of units. */
   kindName: z.string(),
-  /** missing 未报; empty 空表 (a return without a single answer); inTime 按时; late 迟报; undated 已报，未填日期. */
-  state: z.enum(['missing', 'empty', 'inTime', 'late', 'undated']),
   file: z.string().nullable(),
   /** SHA-256 of the original, for returns.original. */
   sha256: z.string().nullable(),
@@ -114,7 +113,7 @@ const statusReport = z.object({
   dueDate: z.string(),
   nextRound: nextRoundSchema.nullable(),
   units: z.array(unitStatus),
-  counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }),
+  counts: standingCounts,
 });
 export type StatusReport = z.infer<typeof statusReport>;
 
@@ -148,7 +147,14 @@ const previewFile = importedFile.extend({
 });
 export type PreviewFile = z.infer<typeof previewFile>;
 
-export const previewReport = z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts });
+export const previewReport = z.object({
+  year: z.int(),
+  files: z.array(previewFile),
+  counts: importReport.shape.counts,
+  /** The day of the work's clock, which the receipt is held against. */
+  today: z.string(),
+});
+export type PreviewReport = z.infer<typeof previewReport>;
 
 /** One sheet of an original workbook as it was sent, for showing a cell among its neighbours. */
 const originalSheet = z.object({
@@ -226,10 +232,12 @@ export const returnsMethods = {
       rows: rowsOfFiles,
       adopt: z.array(z.string()).optional(),
       adoptAll: z.boolean().optional(),
+      /** 收到日期 and 途径 of all of them; without it none is recorded. */
+      received: receivedAs.optional(),
       passwords,
     }),
     importReport,
-    [...IMPORT_ERRORS],
+    [...IMPORT_ERRORS, 'RECEIPT_DAY'],
   ),
   'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN']),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, year } from './common.ts';
 import { command, query } from './method.ts';
+import { receiptFacts } from './reporting.ts';
 import { previewValue } from './shown-values.ts';
 import { typedFacts } from './typed-facts.ts';
 
@@ -14,6 +15,8 @@ const versionRow = z.object({
   fileName: z.string(),
   sha256: z.string(),
   importedAt: z.string(),
+  /** Null where nobody has recorded it. */
+  receipt: receiptFacts.nullable(),
   reportedOn: z.string().nullable(),
   sample: z.boolean(),
   counts: z.boolean(),

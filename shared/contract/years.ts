@@ -129,15 +129,11 @@ export const yearsMethods = {
     'YEAR_IN_USE',
   ]),
   /** What stands against signing the year now; a run with this hash of its inputs is one that can be signed. */
-  'year.blockers': query(z.strictObject({ year }), z.object({ inputHash: z.string(), blockers: z.array(blocker) }), [
-    'WORK_NONE',
-    'YEAR_NOT_OPEN',
-    'YEAR_FINAL',
-    'YEAR_NO_SCHEME',
-    'SCHEME_INVALID',
-    'SCHEME_SUBJECTS',
-    'SCHEME_YEARLY',
-  ]),
+  'year.blockers': query(
+    z.strictObject({ year }),
+    z.object({ inputHash: z.string(), blockers: z.array(blocker), warnings: z.array(blocker) }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'YEAR_NO_SCHEME', 'SCHEME_INVALID', 'SCHEME_SUBJECTS', 'SCHEME_YEARLY'],
+  ),
   /** 定稿: signs a stored run of the year and locks it; `despite` signs although something stands against it. */
   'year.final': command(
     { permission: 'sign', audit: 'year.final' },

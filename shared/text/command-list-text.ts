@@ -21,6 +21,12 @@ export const commandListText = {
     ['findings <WORK.sqlite>', '列出采用的填报表中的问题和对它们的答复'],
     ['answer <WORK.sqlite> <问题编号>', '答复一个问题：核实属实、更正、退回单位或不再提示'],
   ],
+  reporting: [
+    ['receipt <WORK.sqlite> <收件号>', '登记或更正一版填报表的收到日期和途径：是否迟报以它为准'],
+    ['deadline <WORK.sqlite>', '一个单位的延期、免于迟报扣分，以及撤销'],
+    ['review <WORK.sqlite>', '审核：通过、退回单位，或撤销前一次审核'],
+    ['sent <WORK.sqlite>', '登记填报表的发出日期和途径'],
+  ],
   consents: [
     ['consent <WORK.sqlite>', '同意一个单位的“不涉及”申请：同意后该行不计入评分'],
     ['consents <WORK.sqlite>', '列出各单位申请的“不涉及”，以及已经同意的'],
@@ -54,6 +60,7 @@ export const commandListText = {
     ['report <WORK.sqlite> <KIND>', '打印正式附表：annex1（指标完成情况）、annex3（事项完成情况）、ranking（排名）、scheme（办法）'],
     ['check <WORK.sqlite>', '核验工作库：原件哈希、每个数值与原表单元格、重新计算'],
   ],
+  log: [['log <WORK.sqlite>', '审计记录：谁在何时改了什么、改前改后、理由']],
   calc: [['calc', '核对公布的数据：从标准输入读 CSV，计算后以 CSV 写到标准输出（不需要工作库）']],
   machine: [['machine', '查看或修改本机设置（与工作库无关）']],
   demo: [['demo', '用示例数据走一遍全流程，结果放在 out 文件夹']],

@@ -2,6 +2,7 @@ import { EVENT_FAILURES } from './event-failure-text.ts';
 import { limitText, targetFaultText } from './limit-text.ts';
 import { settingLabel, settingValueText } from './settings-text.ts';
 import { findingText } from './finding-text.ts';
+import { reportingFailures } from './reporting-text.ts';
 import { weightRefusal } from './scheme/weight-refusal.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -171,6 +172,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   AIR_FILE_WITHDRAWN: (p) => `《${p['file']}》（收件号 ${p['number']}）已经撤回，未作改动。如要重新采用，请恢复。`,
   AIR_FILE_STANDS: (p) => `《${p['file']}》（收件号 ${p['number']}）没有撤回，未作改动。`,
   AIR_FILE_UNREADABLE: (p) => `扣沙日清单《${p['file']}》的原件读不出来，不能确定它管哪些日期，未作改动。请先核验工作库。`,
+  ...reportingFailures,
   VERSION_UNKNOWN: (p) => `没有收件号为 ${p['number']} 的填报表或监测文件。收件号见该单位的版本清单，或监测数据的收到文件清单。`,
   VERSION_OTHER_UNIT: (p) => `收件号 ${p['number']} 和 ${p['other']} 不是同一单位同一年度的填报表，不能比较。请选同一单位的两版。`,
   VERSION_COUNTS: (p) => `第 ${p['version']} 版（收件号 ${p['number']}）现在就是采用的一版，未作改动。`,

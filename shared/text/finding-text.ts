@@ -173,7 +173,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RETURN_REPLACES: (p) =>
     `代替第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；第 ${p['version']} 版仍保留，可以恢复。`,
   RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}还有一份填报表${quoted(p['other'])}，采用的是那一份。`,
-  RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，按迟报处理。`,
+  RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，没有登记收到日期的按迟报处理；登记了的以收到日期和该单位的时限为准。`,
   RETURN_EMPTY: () => '填报表没有填任何内容，按空表登记，仍列入催报名单。请填写后重新报送。',
   RETURN_OLDER_DATE: (p) => `填报日期 ${p['date']} 早于第 ${p['version']} 版的 ${p['current']}，是较旧的一份。`,
   VERSION_EMPTY: (p) => `这是一份空表，而第 ${p['version']} 版填有内容。`,

@@ -67,6 +67,10 @@ const RULE_TEXTS = {
     UNCOUNTED.get(params['reason'] ?? '')?.(params) ?? `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
+  penaltyLateReceived: (params: TextParams) =>
+    `收到日期${day(params['receivedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
+  penaltyWaived: (params: TextParams) =>
+    `${day(params['day'])}报送，晚于截止日${day(params['due'])}，本应扣${trimmed(params['points'])}分；${params['by'] ?? ''}同意免于扣分（${params['reason'] ?? ''}），不扣分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
 
 /** Of a ＞ or ＜ target the first value that meets it: the limit itself does not. */

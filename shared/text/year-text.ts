@@ -211,6 +211,8 @@ const NOT_COUNTED = '不计分';
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   rows: (p) => `${p['count']} 处数据与操作日志不符，被程序以外的途径改动过（如：${p['place']}）；先核验工作库，查明后从备份恢复`,
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
+  empty: (p) => `${p['count']} 个单位报来空表：${firstNames(p['units'] ?? '')}`,
+  unpassed: (p) => `${p['count']} 个单位没有审核通过：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
   missingRows: (p) => `${p['count']} 项缺数据，按缺项计分：${firstNames(p['units'] ?? '')}`,
   consents: (p) => `${p['count']} 项“不涉及”申请没有答复：${firstNames(p['units'] ?? '')}`,

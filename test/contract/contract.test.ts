@@ -12,8 +12,9 @@ import { contractFiles } from './contract-files.ts';
 import { eventCalls } from './event-calls.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
 import { sourceCalls } from './source-calls.ts';
+import { reportingCalls } from './reporting-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
-import { versionCalls } from './version-calls.ts';
+import { firstVersion, versionCalls } from './version-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
@@ -72,6 +73,7 @@ const calls = {
   }),
   'returns.findings': () => ({ year: YEAR }),
   ...versionCalls,
+  ...reportingCalls(YEAR, firstVersion),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

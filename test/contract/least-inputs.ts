@@ -1,5 +1,6 @@
 import { EVENT_INPUTS } from './event-calls.ts';
 import { schemeInputs } from './scheme-edit-calls.ts';
+import { reportingInputs } from './reporting-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 
 export const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
@@ -53,16 +54,21 @@ const SETTINGS_SET = {
 
 const runsOf = (year: number) => ({ 'run.make': { year }, 'run.show': { id: 1 }, 'run.diff': { before: 1, after: 1 } });
 
+const typedOf = (year: number) => ({
+  'typed.rows': { year, unit: 'a' },
+  'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
+  'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
+});
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
   'plan.decide': { year, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
   'returns.versions': { year, unit: 'a' },
-  'typed.rows': { year, unit: 'a' },
-  'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
-  'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
+  ...typedOf(year),
   ...decisions,
   ...SOURCES,
+  ...reportingInputs(year),
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },
   'ranking.rank': { period: '2024' },

@@ -7,7 +7,8 @@ type VersionCalls = { readonly [Method in Name]: (made: TestCore) => MethodInput
 
 const YEAR = 2024;
 
-const firstVersion = async (made: TestCore): Promise<number> =>
+/** 收件号 of the first version of a unit that has sent something. */
+export const firstVersion = async (made: TestCore): Promise<number> =>
   (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
 const firstFinding = async (made: TestCore): Promise<string> => (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '';

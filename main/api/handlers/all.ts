@@ -42,6 +42,14 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/versions.ts')).versionsMethods,
     handlers: (await import('./versions.ts')).versionsHandlers,
   })),
+  feature(['reporting.receipt', 'reporting.deadline', 'reporting.effect', 'reporting.review', 'reporting.sent'], async () => ({
+    methods: (await import('../../../shared/contract/reporting.ts')).reportingMethods,
+    handlers: (await import('./reporting.ts')).reportingHandlers,
+  })),
+  feature(['audit.log'], async () => ({
+    methods: (await import('../../../shared/contract/audit.ts')).auditMethods,
+    handlers: (await import('./audit.ts')).auditHandlers,
+  })),
   feature(['consents.list', 'consents.preview', 'consents.give'], async () => ({
     methods: (await import('../../../shared/contract/consents.ts')).consentsMethods,
     handlers: (await import('./consents.ts')).consentsHandlers,

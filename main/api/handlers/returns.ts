@@ -3,7 +3,7 @@ import { currentFindings } from '../../services/returns/current-findings.ts';
 import { importReturns } from '../../services/returns/import-returns.ts';
 import { originalSheet } from '../../services/returns/original-sheet.ts';
 import { previewReturns } from '../../services/returns/preview-returns.ts';
-import { returnStatus } from '../../services/returns/return-status.ts';
+import { returnStatus } from '../../services/reporting/return-status.ts';
 import { writeTemplates } from '../../services/returns/write-templates.ts';
 import type { Handlers } from '../handler.ts';
 

@@ -50,8 +50,8 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'year.blockers': async (context, { year }) => {
     const [{ rowBlockers }, { signingState }] = await signing();
     const work = context.work();
-    const { inputHash, blockers } = signingState(work, year);
-    return { inputHash, blockers: [...rowBlockers(work.work.handle), ...blockers] };
+    const { inputHash, blockers, warnings } = signingState(work, year);
+    return { inputHash, blockers: [...rowBlockers(work.work.handle), ...blockers], warnings };
   },
   'year.final': async (context, { year, ...request }) => {
     const [{ rowBlockers }, { finishYear }] = await signing();

@@ -18,6 +18,7 @@ import { dustSetting } from './0210-dust-setting.ts';
 import { sources } from './0220-sources.ts';
 import { exceptionalEvents } from './0250-exceptional-events.ts';
 import { outlines } from './0270-outlines.ts';
+import { receipts } from './0280-receipts.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sources,
   exceptionalEvents,
   outlines,
+  receipts,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

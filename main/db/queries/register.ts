@@ -147,6 +147,22 @@ export const selectVersions = (db: ReadHandle): VersionRecord[] =>
 export const selectVersionsOf = (db: ReadHandle, year: number, unitId: string): VersionRecord[] =>
   (db.prepare(`${VERSION} WHERE r.year = ? AND r.unit_id = ? ORDER BY r.version`).all(year, unitId) as VersionRow[]).map(toVersion);
 
+/** 收件号 of the version of a unit that counts, and the newest that is not withdrawn. */
+export interface UnitVersions {
+  readonly unitId: string;
+  readonly counting: number | null;
+  readonly newest: number | null;
+}
+
+export const selectUnitVersions = (db: ReadHandle, year: number): UnitVersions[] =>
+  db
+    .prepare(`
+    SELECT r.unit_id AS unitId, max(CASE WHEN r.id IN (SELECT id FROM counted_return) THEN f.number END) AS counting,
+      max(CASE WHEN coalesce((SELECT d.act FROM version_decision d WHERE d.number = f.number ORDER BY d.id DESC LIMIT 1), '') <> 'withdraw'
+        THEN f.number END) AS newest
+    FROM return_file r JOIN received_file f ON f.return_id = r.id WHERE r.year = ? GROUP BY r.unit_id`)
+    .all(year) as UnitVersions[];
+
 export function selectVersion(db: ReadHandle, number: number): VersionRecord | null {
   const row = db.prepare(`${VERSION} WHERE f.number = ?`).get(number) as VersionRow | undefined;
   return row === undefined ? null : toVersion(row);

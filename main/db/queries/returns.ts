@@ -221,6 +221,26 @@ export function selectCurrentAnswers(db: ReadHandle, year: number): CountedAnswe
   }));
 }
 
+/** Units whose return that counts has an answer besides those in `cover`. */
+export const selectUnitsWithAnswers = (db: ReadHandle, year: number, cover: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    (
+      db
+        .prepare('SELECT DISTINCT unit_id AS unitId FROM counted_answer WHERE year = ? AND field NOT IN (SELECT value FROM json_each(?))')
+        .all(year, JSON.stringify(cover)) as { readonly unitId: string }[]
+    ).map(({ unitId }) => unitId),
+  );
+
+/** How many values of each unit are on hold (待确认). */
+export const countHeld = (db: ReadHandle, year: number): ReadonlyMap<string, number> =>
+  new Map(
+    (
+      db
+        .prepare("SELECT unit_id AS unitId, count(*) AS held FROM counted_answer WHERE year = ? AND kind = 'held' GROUP BY unit_id")
+        .all(year) as { readonly unitId: string; readonly held: number }[]
+    ).map(({ unitId, held }) => [unitId, held]),
+  );
+
 export function selectAnswersOfReturn(db: ReadHandle, returnId: number): AnswerRecord[] {
   return (
     db

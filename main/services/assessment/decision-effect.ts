@@ -23,6 +23,8 @@ export interface Changed {
   readonly opening?: Opening;
   readonly settled?: ReadonlyMap<string, SettledValue>;
   readonly consents?: ScoreInput['consents'];
+  /** Of the returns as they are, what they would be. */
+  readonly returns?: (returns: ScoreInput['returns']) => ScoreInput['returns'];
 }
 
 /** 影响: what a decision about a year does before it is stored: targets before and after, and, where the year is scored, totals. */
@@ -44,6 +46,7 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
     plan: after.plan,
     adopted,
     scheme: readScoringScheme(db, { ...record, opening }).scheme,
+    ...(changed.returns === undefined ? {} : { returns: changed.returns(input.returns) }),
     ...(changed.consents === undefined ? {} : { consents: changed.consents }),
     ...(changed.settled === undefined ? {} : { settled: new Map([...(input.settled ?? []), ...changed.settled]) }),
   };

@@ -19,6 +19,8 @@ import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
+import { emptyReturns } from '../reporting/empty-returns.ts';
+import { type Timings, timingsOf } from '../reporting/timings.ts';
 import { gatherTownAir } from './gather-town-air.ts';
 
 export interface GatheredAssessment {
@@ -54,9 +56,13 @@ function gathered(
   schemeOf: (record: YearRecord) => ReturnType<typeof readScoringScheme>,
 ): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record: yearRecord } = requireOpenYear(db, year);
+  const yearPlan = requireOpenYear(db, year);
+  const { plan, version, record: yearRecord } = yearPlan;
   const scheme = schemeOf(yearRecord);
-  const { records, byId, answers, returns, consents } = gatherReturns(db, year);
+  const timings = timingsOf(db, year);
+  // 空表: whoever has said nothing has not reported, here as in every list of who has.
+  const empty = emptyReturns(db, yearPlan);
+  const { records, byId, answers, returns, consents } = gatherReturns(db, year, { timings, empty });
   const adopted = adoptedTargets(db, { plan });
   const air = gatherTownAir(context, plan, year, byId);
   const townAir = air.map(({ sample: _sample, ...town }) => town);
@@ -82,6 +88,8 @@ function gathered(
     adopted: [...adopted],
     // Without any the hash is that of works that know of none.
     ...(ownTargets.length === 0 ? {} : { ownTargets }),
+    ...(timings.all.length === 0 ? {} : { timings: timings.all }),
+    ...(empty.size === 0 ? {} : { empty: [...empty].toSorted() }),
     returns: records.map((record) => [record.unitId, record.sha256]),
     answers,
     consents,
@@ -101,13 +109,23 @@ export interface GatheredReturns extends Pick<ScoreInput, 'answers' | 'returns' 
   readonly byId: ReadonlyMap<number, ReturnRecord>;
 }
 
+/** What is known of the returns of a year besides what they say: when each came, and which say nothing. */
+interface Known {
+  readonly timings: Pick<Timings, 'of'>;
+  readonly empty: ReadonlySet<string>;
+}
+
+const UNKNOWN: Known = { timings: { of: () => ({}) }, empty: new Set() };
+
 /** The returns of a year that count, and the consents that hold for it. */
-export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
+export function gatherReturns(db: ReadHandle, year: number, { timings, empty }: Known = UNKNOWN): GatheredReturns {
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const typed = selectTyped(db);
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId), typed));
-  const returns = records.map((record) => storedReturn(record, answers));
+  const returns = records
+    .filter(({ unitId }) => !empty.has(unitId))
+    .map((record) => ({ ...storedReturn(record, answers), ...timings.of(record) }));
   return { records, byId, answers, returns, consents: selectConsents(db, year).map(storedConsent) };
 }
 

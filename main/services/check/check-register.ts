@@ -10,6 +10,7 @@ import {
   typedLineText,
   unitYearText,
 } from '../../../shared/text/check-text.ts';
+import { reportingPlaceText } from '../../../shared/text/reporting-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectFindingAnswers, selectLoggedFindingAnswers } from '../../db/queries/findings.ts';
 import {
@@ -20,6 +21,16 @@ import {
   selectVersions,
   type VersionRecord,
 } from '../../db/queries/register.ts';
+import {
+  selectDeadlines,
+  selectLoggedDeadlines,
+  selectLoggedReceipts,
+  selectLoggedReviews,
+  selectLoggedSendings,
+  selectReceipts,
+  selectReviews,
+  selectSendings,
+} from '../../db/queries/reporting.ts';
 import { selectAllOpened, selectLoggedOpened } from '../../db/queries/originals.ts';
 import { selectAllReturns } from '../../db/queries/returns.ts';
 import { selectLoggedTyped, selectNumberedTyped } from '../../db/queries/typed-returns.ts';
@@ -38,8 +49,17 @@ export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => str
     ...held(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
     ...held(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
     ...countingProblems(db, nameOf),
+    ...reportingProblems(db, nameOf),
   ];
 }
+
+/** 收到, 延期 and 免于迟报扣分, 审核, 发出. */
+const reportingProblems = (db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] => [
+  ...held(selectReceipts(db), selectLoggedReceipts(db), reportingPlaceText.receipt),
+  ...held(selectDeadlines(db), selectLoggedDeadlines(db), (entry) => reportingPlaceText.deadline(nameOf(entry.unitId), entry)),
+  ...held(selectReviews(db), selectLoggedReviews(db), (entry) => reportingPlaceText.review(nameOf(entry.unitId), entry)),
+  ...held(selectSendings(db), selectLoggedSendings(db), (entry) => reportingPlaceText.sending(nameOf(entry.unitId), entry)),
+];
 
 function held<Entry>(stored: readonly Entry[], logged: readonly Entry[], placeOf: (entry: Entry) => string): CheckProblem[] {
   const told = (entry: Entry): Told => ({ place: placeOf(entry), line: canonicalJson(entry) });

@@ -3,12 +3,11 @@ import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { comparableText } from '../../../shared/domain/returns/cell-text.ts';
-import type { ReadHandle } from '../../db/handles.ts';
 import { insertConsent } from '../../db/queries/consents.ts';
 import { gatherReturns } from '../assessment/gather.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
-import { openYears, requireUnlockedYear } from '../plan/year-plan.ts';
+import { onlyOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
 import { decisionEffect } from '../assessment/decision-effect.ts';
 import { listConsents, reportedRows } from './list-consents.ts';
@@ -58,13 +57,6 @@ export function consentEffect(context: ServiceContext, request: Omit<ConsentRequ
   const others = gatherReturns(db, year).consents.filter((consent) => consent.unitId !== unit.id || consent.rowId !== rowId);
   const given = withdraw ? [] : [{ unitId: unit.id, rowId, reason: '', by: '', asBefore: false }];
   return decisionEffect(context, year, { consents: [...others, ...given] });
-}
-
-function onlyOpenYear(db: ReadHandle): number {
-  const years = openYears(db);
-  const [only] = years;
-  if (only === undefined || years.length > 1) throw new Failure('YEAR_UNSAID', { open: years.join('、') });
-  return only;
 }
 
 /** The row that is asked for, or of a withdrawal the one that was consented to. */

@@ -71,6 +71,14 @@ export function openYears(db: ReadHandle): number[] {
     .toSorted((one, other) => one - other);
 }
 
+/** The year of a work that has opened only one: what a command may leave out. */
+export function onlyOpenYear(db: ReadHandle): number {
+  const years = openYears(db);
+  const [only] = years;
+  if (only === undefined || years.length > 1) throw new Failure('YEAR_UNSAID', { open: years.join('、') });
+  return only;
+}
+
 /**
  * The plan of a year as it was when a form of this version was made: every state that documents and decisions have gone through is tried,
  * newest first. Null where no state of this work had that version (a form of another work, or of a plan changed by hand).

@@ -16,10 +16,12 @@ import {
 import { countErrors, selectAnswersOfReturn } from '../../db/queries/returns.ts';
 import { selectAirValuesOfReturn } from '../../db/queries/returns-air.ts';
 import { selectFindingsOfReturn } from '../../db/queries/findings.ts';
+import { selectStandingReceipts } from '../../db/queries/reporting.ts';
 import { selectTyped } from '../../db/queries/typed-returns.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
+import { receiptFacts } from './receipt-facts.ts';
 import { saysSomething } from './read-return.ts';
 
 export interface DecideRequest {
@@ -88,11 +90,13 @@ function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[]
     ({ number }) => number,
   );
   const typed = selectTyped(db);
+  const receipts = selectStandingReceipts(db);
   return selectVersionsOf(db, year, unitId).map(({ returnId, unitId: _unit, year: _year, ...version }) => {
     const own = decisions.get(version.number) ?? [];
     const said = selectAnswersOfReturn(db, returnId).filter((answer) => isAdopted(answer) && saysSomething(answer));
     return {
       ...version,
+      receipt: receiptFacts(receipts.get(returnId)),
       state: version.counts ? 'counts' : own.at(-1)?.act === 'withdraw' ? 'withdrawn' : 'kept',
       answers: said.length,
       airDays: selectAirValuesOfReturn(db, returnId).length,

@@ -11,13 +11,16 @@ import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
 import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { type Adopting, countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
-import { type Batch, storeReturn } from './store-return.ts';
+import { refuseReceiptDay } from './receipt-day.ts';
+import { type Batch, type Received, receivedOf, storeReturn } from './store-return.ts';
 
 export interface ImportRequest extends ExaminationRequest {
   readonly dryRun: boolean;
   /** SHA-256 of those that are to count whatever speaks against them (改用). */
   readonly adopt?: readonly string[] | undefined;
   readonly adoptAll?: boolean | undefined;
+  /** 收到日期 and 途径 of all the files. */
+  readonly received?: Received | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function importReturns(
   request: ImportRequest,
   job: JobContext,
 ): Promise<ImportReport> {
+  if (request.received !== undefined) refuseReceiptDay(request.received.on, request.year, context.now());
   return takeIn(context, await examineReturns(context, sources, request, subContext(job, 0, 0.9)), request, job);
 }
 
@@ -37,14 +41,14 @@ export async function importReturns(
 export async function takeIn(
   context: WritingContext,
   examination: Examination,
-  request: Pick<ImportRequest, 'dryRun' | 'adopt' | 'adoptAll'>,
+  request: Pick<ImportRequest, 'dryRun' | 'adopt' | 'adoptAll' | 'received'>,
   job: JobContext,
 ): Promise<ImportReport> {
   job.report(0.9, 'store');
   const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
   const files = request.dryRun
     ? (await inSteps(judgeReturns(context.work.handle, examination, adopting), job)).map(outlineOf)
-    : await commit(context, examination, adopting, subContext(job, 0.9, 1));
+    : await commit(context, examination, { adopting, received: request.received }, subContext(job, 0.9, 1));
   job.report(1, 'store');
   return { year: examination.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
@@ -53,11 +57,11 @@ export async function takeIn(
  * Judged and stored in one transaction, others having their turn in between: what another import has stored while files were read is seen, and a
  * job that is cancelled meanwhile has stored nothing.
  */
-function commit(context: WritingContext, examination: Examination, adopting: Adopting, job: JobContext): Promise<ImportedFile[]> {
+function commit(context: WritingContext, examination: Examination, taking: Taking, job: JobContext): Promise<ImportedFile[]> {
   const steps = STEPS_OF_FILE * Math.max(1, examination.files.length);
   let done = 0;
   return context.writer.transactionInSteps(
-    () => taken(context, examination, adopting),
+    () => taken(context, examination, taking),
     async () => {
       done += 1;
       job.report(Math.min(done / steps, 1) * ALMOST, 'store');
@@ -69,11 +73,16 @@ function commit(context: WritingContext, examination: Examination, adopting: Ado
 /** Held against others, judged, stored in about three (a town has a year of days): for the progress alone. */
 const STEPS_OF_FILE = 5;
 
+interface Taking {
+  readonly adopting: Adopting;
+  readonly received: Received | undefined;
+}
+
 /** The end is when all is stored. */
 const ALMOST = 0.99;
 
 /** A batch of which nothing is taken in leaves the work as it was. */
-function* taken(context: WritingContext, examination: Examination, adopting: Adopting): Steps<ImportedFile[]> {
+function* taken(context: WritingContext, examination: Examination, { adopting, received }: Taking): Steps<ImportedFile[]> {
   const db = context.writer;
   const { year } = examination;
   const judged = yield* judgeReturns(db, examination, adopting);
@@ -81,7 +90,7 @@ function* taken(context: WritingContext, examination: Examination, adopting: Ado
   const sample = judged.some((entry) => entry.outcome === 'accepted' && entry.file.sample);
   const at = context.now();
   const batchId = insertBatch(db, year, at, sample);
-  const batch = { batchId, year, actor: context.actor.name, at };
+  const batch = { batchId, year, actor: context.actor.name, at, received };
   const stored: Stored[] = [];
   for (const entry of judged) stored.push(yield* storeEntry(db, batch, entry));
   db.note({ subject: String(year), detail: { batchId, year, at, files: stored.map(loggedFile) } });
@@ -91,10 +100,10 @@ function* taken(context: WritingContext, examination: Examination, adopting: Ado
 function* storeEntry(db: WriteHandle, batch: Batch, entry: JudgedFile): Steps<Stored> {
   if (entry.outcome === 'accepted') {
     const { number, opened } = yield* storeReturn(db, batch, entry);
-    return { file: { ...outlineOf(entry), number }, opened, pairs: entry.file.pairs };
+    return { file: { ...outlineOf(entry), number }, opened, pairs: entry.file.pairs, received: receivedOf(batch, entry.file) };
   }
   for (const item of entry.findings) insertFinding(db, batch.batchId, null, item);
-  return { file: outlineOf(entry), opened: null, pairs: null };
+  return { file: outlineOf(entry), opened: null, pairs: null, received: undefined };
 }
 
 interface Stored {
@@ -103,12 +112,19 @@ interface Stored {
   readonly opened: string | null;
   /** 对应关系 by which a table of the office's own was read; the next one of its kind is read by it unasked. */
   readonly pairs: MappingPairs | null;
+  readonly received: Received | undefined;
 }
 
-const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings, typed }, opened, pairs }: Stored) => ({
+const loggedFile = ({
+  file: { number, file, sha256, outcome, unitId, version, counts, findings, typed },
+  opened,
+  pairs,
+  received,
+}: Stored) => ({
   ...(opened === null ? {} : { opened }),
   ...(pairs === null ? {} : { table: pairs }),
   ...(typed === undefined ? {} : { typed }),
+  ...(received === undefined ? {} : { received }),
   number,
   file,
   sha256,

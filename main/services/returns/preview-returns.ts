@@ -1,4 +1,4 @@
-import type { ImportReport, PreviewFile } from '../../../shared/contract/returns.ts';
+import type { PreviewFile, PreviewReport } from '../../../shared/contract/returns.ts';
 import { checkpoint, inSteps, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
@@ -14,16 +14,12 @@ export async function previewReturns(
   sources: readonly SourceFile[],
   request: Omit<ExaminationRequest, 'only'>,
   job: JobContext,
-): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
+): Promise<PreviewReport> {
   return previewOf(context, await examineReturns(context, sources, request, job), job);
 }
 
 /** What was read, as the page shows it. */
-export async function previewOf(
-  context: ServiceContext,
-  examination: Examination,
-  job: JobContext,
-): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
+export async function previewOf(context: ServiceContext, examination: Examination, job: JobContext): Promise<PreviewReport> {
   context.previewed.replace(previewedFiles(examination.files));
   const files: PreviewFile[] = [];
   for (const judged of await inSteps(judgeReturns(context.work.handle, examination), job)) {
@@ -32,7 +28,7 @@ export async function previewOf(
     files.push({ ...outlineOf(judged), values: previewValues(judged), ...(mapping === undefined ? {} : { mapping }) });
   }
   job.report(1, 'read');
-  return { year: examination.year, files, counts: countsOf(files) };
+  return { year: examination.year, files, counts: countsOf(files), today: context.now().slice(0, 10) };
 }
 
 const previewValues = ({ file, before }: JudgedFile): PreviewFile['values'] =>

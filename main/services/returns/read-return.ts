@@ -89,7 +89,8 @@ function layoutOfSheets(workbook: RawWorkbook, unit: Unit, layoutOf: LayoutOf): 
   return air === undefined || workbook.sheets.some((raw) => isNamed(raw, air)) ? full : layoutOf(unit, false);
 }
 
-const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
+/** Who has signed, and when: no figures. */
+export const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
 
 /** Name and date on the cover are no report yet; a cell that is in error was filled in. */
 export const saysSomething = (answer: { readonly field: AnswerField }): boolean => !COVER_FIELDS.has(answer.field);

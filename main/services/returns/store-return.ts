@@ -7,7 +7,9 @@ import { insertAnswer, insertFinding, insertReturn } from '../../db/queries/retu
 import { insertFile } from '../../db/queries/originals.ts';
 import { insertDecision, insertReceived, markCounting } from '../../db/queries/register.ts';
 import { keepOriginal } from '../originals.ts';
-import type { TypedOrigin } from './examined-file.ts';
+import { insertReceipt } from '../../db/queries/reporting.ts';
+import { typedWayText } from '../../../shared/text/typed-text.ts';
+import type { ExaminedFile, TypedOrigin } from './examined-file.ts';
 import type { JudgedFile } from './judge-returns.ts';
 
 /**
@@ -42,6 +44,17 @@ export function* storeReturn(db: WriteHandle, batch: Batch, { file, findings, co
   for (const item of findings) insertFinding(db, batchId, id, item);
   if (file.typed !== undefined) storeTyped(db, id, file.typed);
   const number = insertReceived(db, { returnId: id });
+  const received = receivedOf(batch, file);
+  if (received !== undefined)
+    insertReceipt(db, {
+      number,
+      receivedOn: received.on,
+      via: received.via,
+      cause: 'import',
+      reason: '',
+      actor: batch.actor,
+      at: batch.at,
+    });
   if (counts) {
     insertDecision(db, { number, act: 'adopt', cause: 'import', reason: '', actor: batch.actor, at: batch.at });
     markCounting(db, { year, unitId: file.unit.id }, id);
@@ -68,4 +81,15 @@ export interface Batch {
   readonly year: number;
   readonly actor: string;
   readonly at: string;
+  readonly received: Received | undefined;
 }
+
+/** 收到日期 and 途径. */
+export interface Received {
+  readonly on: string;
+  readonly via: string;
+}
+
+/** Of what was typed in it is known from the beginning; of a file somebody has to say it. */
+export const receivedOf = ({ received }: Pick<Batch, 'received'>, { typed }: Pick<ExaminedFile, 'typed'>): Received | undefined =>
+  typed === undefined ? received : { on: typed.receivedOn, via: typedWayText(typed.way) };

@@ -1,11 +1,10 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { FinalContent } from '../../../shared/domain/plan/years/opening.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
-import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { hasReported, type UnitState } from '../../../shared/domain/reporting/unit-state.ts';
 import { blockerText } from '../../../shared/text/year-text.ts';
 import { selectRunOutline } from '../../db/queries/runs.ts';
-import { selectCurrentReturns } from '../../db/queries/returns.ts';
-import { knownFindings, standing } from '../returns/answered-findings.ts';
+import { unitStandings } from '../reporting/unit-standings.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
 import { engineBlockers, type Signable, signable, signableNow } from './signable-run.ts';
@@ -48,10 +47,21 @@ export function finishYear(context: WritingContext, year: number, request: Final
 }
 
 /** 能否定稿: what stands against signing the year as it is now, and the hash by which a run of these very inputs is known. */
-export function signingState(context: ServiceContext, year: number): { inputHash: string; blockers: Blocker[] } {
+export function signingState(context: ServiceContext, year: number): { inputHash: string; blockers: Blocker[]; warnings: Blocker[] } {
   requireUnlockedYear(context.work.handle, year);
   const own = signableNow(context, year);
-  return { inputHash: own.computed.about.inputHash, blockers: blockersOf(context, year, own) };
+  return { inputHash: own.computed.about.inputHash, blockers: blockersOf(context, year, own), warnings: unpassed(context, year) };
+}
+
+/** 没有审核通过 of what has come: it stands against nothing, and whoever signs is told. */
+function unpassed({ work }: ServiceContext, year: number): Blocker[] {
+  const open = unitStandings(work.handle, requireUnlockedYear(work.handle, year)).filter(
+    ({ state }) => hasReported(state) && state !== 'passed',
+  );
+  return unitsBlocker(
+    'unpassed',
+    open.map(({ unit }) => unit.name),
+  );
 }
 
 /**
@@ -67,13 +77,17 @@ export function blockersOf(
   const yearPlan = requireUnlockedYear(db, year);
   const { plan } = yearPlan;
   const own = schemeOfYear(db, yearPlan.record);
-  const reported = new Set(selectCurrentReturns(db, year).map((record) => record.unitId));
-  const missing = reportingUnits(plan).filter((unit) => !reported.has(unit.id));
-  const errors = standing(knownFindings(db, year), 'error');
+  const standings = unitStandings(db, yearPlan);
+  const namesIn = (test: (state: UnitState) => boolean): string[] =>
+    standings.filter(({ state }) => test(state)).map(({ unit }) => unit.name);
+  const missing = namesIn((state) => state === 'missing');
+  const empty = namesIn((state) => state === 'empty');
+  const errors = standings.reduce((sum, standing) => sum + standing.errors, 0);
   const pending = [...adoptedTargets(db, yearPlan).values()].filter(({ target }) => target.kind === 'pending');
   const names = new Map(measuresOf(plan).map(({ id, name }) => [id, name]));
   return [
-    ...(missing.length > 0 ? [blocker('missing', { count: missing.length, units: missing.map((unit) => unit.name).join('、') })] : []),
+    ...unitsBlocker('missing', missing),
+    ...unitsBlocker('empty', empty),
     ...dueBlocker(yearPlan.record.opening, context.now().slice(0, 10)),
     ...(errors > 0 ? [blocker('errors', { count: errors })] : []),
     ...missingRowsBlocker(lacking),
@@ -88,6 +102,9 @@ export function blockersOf(
     ...(scheme === null || !isApproved(db, scheme) ? [blocker('demonstration', {})] : []),
   ];
 }
+
+const unitsBlocker = (code: string, units: readonly string[]): Blocker[] =>
+  units.length === 0 ? [] : [blocker(code, { count: units.length, units: units.join('、') })];
 
 const blocker = (code: string, params: Readonly<Record<string, string | number>>): Blocker => ({
   code,

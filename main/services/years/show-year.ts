@@ -15,12 +15,11 @@ import { type YearState, yearState } from '../../../shared/domain/plan/years/yea
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
-import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
-import { knownFindings, standing } from '../returns/answered-findings.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
+import { standingCounts, unitStandings } from '../reporting/unit-standings.ts';
 import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeHead, unitsByKind } from './describe-proposal.ts';
 import { movesSinceSigning } from './signed-moves.ts';
@@ -92,14 +91,16 @@ export function listYears(context: ServiceContext): MethodOutput<'year.list'>['y
   });
 }
 
-export function stateOfYear(context: ServiceContext, { plan, record }: PlanOfYear): YearState {
+export function stateOfYear(context: ServiceContext, yearPlan: PlanOfYear): YearState {
   const db = context.work.handle;
-  const returns = selectCurrentReturns(db, plan.year).length;
+  const { plan, record } = yearPlan;
+  const standings = unitStandings(db, yearPlan);
+  const { total, missing, reported } = standingCounts(standings);
   return yearState(record, {
-    formsOut: returns > 0 || countFormIssues(db, plan.year) > 0,
-    expected: reportingUnits(plan).length,
-    received: returns,
-    openFindings: standing(knownFindings(db, plan.year), 'error'),
+    formsOut: missing < total || countFormIssues(db, plan.year) > 0,
+    expected: total,
+    received: reported,
+    openFindings: standings.reduce((sum, { errors }) => sum + errors, 0),
     today: context.now().slice(0, 10),
   });
 }

@@ -6,14 +6,14 @@ import { returnsText } from '../../../shared/text/ui/returns-text.ts';
 import { unitPageText as text } from '../../../shared/text/ui/unit-page-text.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { ConsentsLine } from '../../work/consents.tsx';
+import { shownState, UnitCommands, UnitFacts } from '../returns/index.ts';
 
 /** State and facts of a unit's year, above everything else about it. */
-export function UnitHead({ unit, due }: { readonly unit: UnitStatus; readonly due: string }): ReactElement {
+export function UnitHead({ unit }: { readonly unit: UnitStatus }): ReactElement {
   const { facts } = text;
   return (
     <div className="unit-head">
-      <StateTag state={unit.state === 'missing' ? 'notReported' : unit.state} />
-      <Fact name={facts.due}>{due}</Fact>
+      <StateTag state={shownState(unit)} />
       {unit.state === 'missing' ? null : (
         <>
           <Fact name={facts.reportedOn}>{unit.reportedOn ?? facts.noDate}</Fact>
@@ -28,6 +28,8 @@ export function UnitHead({ unit, due }: { readonly unit: UnitStatus; readonly du
       </span>
       {unit.sample ? <span className="muted">{returnsText.sample}</span> : null}
       {unit.typed === undefined ? null : <span>{typedFactsText(unit.typed)}</span>}
+      <UnitFacts unit={unit} />
+      <UnitCommands unit={unit} />
     </div>
   );
 }

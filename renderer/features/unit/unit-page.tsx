@@ -33,7 +33,7 @@ export function UnitPage(): ReactElement {
       ) : unit === undefined ? (
         <EmptyState title={text.unknown(part)} actions={<Button href={href('returns', { tab: 'status' })}>{text.back}</Button>} />
       ) : (
-        <Unit key={unit.unitId} unit={unit} due={status.data.dueDate} />
+        <Unit key={unit.unitId} unit={unit} />
       )}
     </Page>
   );
@@ -53,7 +53,7 @@ function Doors({ unit }: { readonly unit: UnitStatus }): ReactElement {
   );
 }
 
-function Unit({ unit, due }: { readonly unit: UnitStatus; readonly due: string }): ReactElement {
+function Unit({ unit }: { readonly unit: UnitStatus }): ReactElement {
   const { year } = useWork();
   const { params, part, go } = useRoute();
   const versions = useCall('returns.versions', { year, unit: unit.unitId });
@@ -61,7 +61,13 @@ function Unit({ unit, due }: { readonly unit: UnitStatus; readonly due: string }
   const failed = versions.error ?? findings.error;
   if (failed !== null) return <FailureAlert failure={failed} onRetry={() => void versions.refetch()} />;
   const rows = versions.data?.versions;
-  if (rows !== undefined && rows.length === 0) return <NothingSent unit={unit} />;
+  if (rows !== undefined && rows.length === 0)
+    return (
+      <>
+        <UnitHead unit={unit} />
+        <NothingSent unit={unit} />
+      </>
+    );
   const own = findings.data?.findings.filter(({ unitId }) => unitId === unit.unitId);
   const open = own?.filter(({ state }) => state === 'open').length ?? 0;
   const tab = TABS.find((name) => name === params['tab']) ?? firstTab(open, rows);
@@ -74,7 +80,7 @@ function Unit({ unit, due }: { readonly unit: UnitStatus; readonly due: string }
   return (
     <>
       <LockLine />
-      <UnitHead unit={unit} due={due} />
+      <UnitHead unit={unit} />
       <Tabs
         activeKey={tab}
         onChange={(name) => go('unit', { tab: name }, part ?? '')}

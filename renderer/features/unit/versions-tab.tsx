@@ -109,7 +109,7 @@ const COLUMNS: readonly DataColumn<VersionRow>[] = [
     render: (row) => <StateTag state={STATES[row.state]} />,
   },
   { key: 'number', title: text.columns.number, text: (row) => String(row.number), width: 72, align: 'right', level: 'C' },
-  { key: 'received', title: text.columns.received, text: (row) => row.importedAt.slice(0, 10), width: 100 },
+  { key: 'received', title: text.columns.received, text: (row) => row.receipt?.on ?? text.unregistered, width: 116 },
   {
     key: 'reportedOn',
     title: text.columns.reportedOn,

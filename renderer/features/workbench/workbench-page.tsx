@@ -46,13 +46,14 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   const shown = useCall('plan.show', {});
   const pm25 = shown.data === undefined || district.data === undefined ? null : pm25Figure(shown.data.plan, district.data.score);
   const scored = !isYearLimit(district.error);
-  const open = findings.data?.findings ?? [];
+  // Answered ones are done with, but for those that the unit is still to mend.
+  const open = (findings.data?.findings ?? []).filter(({ state }) => state === 'open' || state === 'returned');
   const contradictions =
     conflicts.data?.conflicts.filter((conflict) => conflict.adopted !== null && conflict.adopted.losing.length > 0) ?? [];
   const steps = nextSteps({
     total: status.counts.total,
     reported: status.counts.reported,
-    missing: status.counts.missing,
+    missing: status.counts.missing + status.counts.empty,
     errors: open.filter((one) => one.finding.severity === 'error').length,
     undecided: contradictions.filter((conflict) => !DECIDED.has(conflict.adopted?.rule ?? '')).length,
     contradictions: contradictions.length,

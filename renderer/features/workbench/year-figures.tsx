@@ -2,6 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import { hasReported } from '../../../shared/domain/reporting/unit-state.ts';
+import { stateCountsText } from '../../../shared/text/reporting-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
 import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
@@ -32,7 +34,8 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         unit={workbenchText.progressUnit}
       >
         <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
-        <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
+        <span>{workbenchText.progressDetail(counts.missing, counts.empty, counts.late)}</span>
+        <span className="muted">{stateCountsText(counts)}</span>
         <span className="muted">{kindsOf(units).map(progressOf).join('　')}</span>
       </Figure>
       <Figure title={workbenchText.problems} href={href('findings')} value={String(errors)} unit={workbenchText.problemsUnit}>
@@ -123,6 +126,6 @@ function ProgressBar({
 }
 
 function progressOf({ kindName, units }: KindGroup<UnitStatus>): string {
-  const reported = units.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty');
+  const reported = units.filter((unit) => hasReported(unit.state));
   return workbenchText.progressByKind(kindName, reported.length, units.length);
 }

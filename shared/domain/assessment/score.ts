@@ -1,5 +1,6 @@
 import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
 import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import { latenessOf } from '../reporting/lateness.ts';
 import { createScoreContext, type ScoreContext, type ScoreInput } from './context.ts';
 import { gradeOf, sumPoints } from './points.ts';
 import { dutyDraft, indicatorDraft, itemDraft, partOf, type RowDraft, taskDraft, townItemDraft } from './rows.ts';
@@ -137,13 +138,23 @@ function subjectOf(
   return { ...identity, total, exactTotal, grade: counted.isZero() ? ungraded : gradeOf(total, context.scheme), parts, penalties };
 }
 
-/** 迟报扣分: the return is dated after the last day of the year's reporting. */
+/** 迟报扣分: the return came (where no receipt is recorded: is dated) after the last day of its unit; one that is let off says so. */
 function latePenalties(unit: Unit, context: ScoreContext): readonly ScorePenalty[] {
-  const due = context.plan.reporting.dueDates[String(context.year)];
   const entry = context.returnOf(unit.id);
-  if (due === undefined || entry === undefined || entry.reportedOn === null || entry.reportedOn <= due) return [];
-  const points = roundHalfEven(context.scheme.lateReturnPenalty, context.scheme.decimals.total);
+  if (entry === undefined) return [];
+  const { late, day, by, due } = latenessOf(entry, context.plan.reporting.dueDates[String(context.year)]);
+  if (late !== true || day === null || due === null) return [];
+  const { decimals, lateReturnPenalty } = context.scheme;
+  const points = roundHalfEven(lateReturnPenalty, decimals.total);
   if (exact(points).isZero()) return [];
-  const rule = { code: 'penaltyLate', params: { reportedOn: entry.reportedOn, due, points } } as const;
-  return [{ id: 'lateReturn', points: `-${points}`, rule, sources: entry.reportedOnSource === null ? [] : [entry.reportedOnSource] }];
+  const sources = by === 'receipt' || entry.reportedOnSource === null ? [] : [entry.reportedOnSource];
+  if (entry.waived !== undefined) {
+    const params = { day, due, points, reason: entry.waived.reason, by: entry.waived.by };
+    return [{ id: 'lateReturn', points: roundHalfEven('0', decimals.total), rule: { code: 'penaltyWaived', params }, sources }];
+  }
+  const rule: ScorePenalty['rule'] =
+    by === 'receipt'
+      ? { code: 'penaltyLateReceived', params: { receivedOn: day, due, points } }
+      : { code: 'penaltyLate', params: { reportedOn: day, due, points } };
+  return [{ id: 'lateReturn', points: `-${points}`, rule, sources }];
 }

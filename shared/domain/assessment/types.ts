@@ -33,6 +33,12 @@ export interface StoredReturn {
   /** 填报日期 written in the return, ISO, or null. */
   readonly reportedOn: string | null;
   readonly reportedOnSource: SourceRef | null;
+  /** 收到日期 that the office has recorded; it decides 迟报 in place of the 填报日期. */
+  readonly receivedOn?: string;
+  /** 延期: the unit's own last day. */
+  readonly until?: string;
+  /** 免于迟报扣分: why, and who has said so. */
+  readonly waived?: { readonly reason: string; readonly by: string };
 }
 
 /** 同意不涉及: the office's consent that a row does not concern a unit. Without it the row is missing, whatever the unit says. */
@@ -71,7 +77,9 @@ export type RuleCode =
   | 'late'
   | 'missing'
   | 'notApplicable'
-  | 'penaltyLate';
+  | 'penaltyLate'
+  | 'penaltyLateReceived'
+  | 'penaltyWaived';
 
 export type RowState = 'met' | 'unmet' | 'missing' | 'notApplicable' | 'noOccurrence';
 

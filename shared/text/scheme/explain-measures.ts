@@ -50,6 +50,7 @@ export const MEASURE_SENTENCES: Readonly<Record<string, Say>> = {
   figureOut: (params) => (params['reason'] === 'noTarget' ? '本年没有目标，不计入' : '不涉及，不计入'),
   late: (params) => `迟报，扣 ${params['points'] ?? ''} 分`,
   lateNot: () => '没有迟报，不扣分',
+  lateWaived: () => '迟报，免于扣分',
   lateOpen: () => '迟报扣多少没有给出',
   number: (params) => params['result'] ?? '',
   param: (params) => `参数${params['name'] ?? ''}为 ${params['result'] ?? ''}`,

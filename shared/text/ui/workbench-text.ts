@@ -23,8 +23,13 @@ export const workbenchText = {
   progress: '填报进度',
   progressValue: (reported: number, total: number): string => `${reported}/${total}`,
   progressUnit: '个单位已报',
-  progressDetail: (missing: number, late: number): string =>
-    [missing === 0 ? '全部收齐' : `未报 ${missing}`, late === 0 ? '没有迟报' : `迟报 ${late}`].join('，'),
+  progressDetail: (missing: number, empty: number, late: number): string =>
+    [
+      ...(missing + empty === 0 ? ['全部收齐'] : []),
+      ...(missing === 0 ? [] : [`未报 ${missing}`]),
+      ...(empty === 0 ? [] : [`空表 ${empty}`]),
+      late === 0 ? '没有迟报' : `迟报 ${late}`,
+    ].join('，'),
   progressByKind: (kind: string, reported: number, total: number): string => `${kind} ${reported}/${total}`,
   problems: '待处理问题',
   problemsUnit: '处错误',
@@ -42,7 +47,7 @@ export const workbenchText = {
   openDistrict: '逐项来历',
   missing: '未报和迟报',
   missingNone: '各单位已全部按时报送。',
-  missingGroup: (kind: string, count: number): string => `${kind}未报 ${count} 个`,
+  missingGroup: (kind: string, state: string, count: number): string => `${kind}${state} ${count} 个`,
   lateGroup: (count: number): string => `迟报 ${count} 个`,
   lateUnit: (name: string, day: string): string => `${name}（${day}）`,
   toReturns: '查看填报情况',

@@ -23,7 +23,8 @@ export function readComments(sheetPart: string, parts: Package, limits: ReaderLi
     for (const [type, element] of KINDS) {
       const own = new Map<PlaceKey, string>();
       for (const relationship of relationships)
-        if (relationship.type === type && !relationship.external) readTexts({ part: resolvePart(relationship), element, texts: own }, parts, limits);
+        if (relationship.type === type && !relationship.external)
+          readTexts({ part: resolvePart(relationship), element, texts: own }, parts, limits);
       for (const [key, text] of own) texts.set(key, text);
     }
   } catch (error) {

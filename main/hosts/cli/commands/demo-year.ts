@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { LaterYear } from '../render/demo-year.ts';
+import { cliEnvironment } from '../environment.ts';
 import type { CliSession } from '../session.ts';
 
 const OFFICE = '示例';
@@ -26,8 +27,19 @@ export async function workThroughYear(session: CliSession, folder: string, year:
   const returns = join(folder, '收回的填报表');
   const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
   const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
+  await recordReceipts(session, imported);
   for (const consent of samples.consents) await session.call('consents.give', { ...consent, year, by: OFFICE });
   const scored = await session.call('assessment.score', { year });
   await session.call('run.make', { ranking: String(year) });
   return { proposal, revised: list.revisions, imported, scored };
 }
+
+/** 登记收到: the sample's office had each return on the day that its 填报日期 says, as far as that day has come. */
+export async function recordReceipts(session: CliSession, { files }: MethodOutput<'returns.import'>): Promise<void> {
+  const today = cliEnvironment().now().slice(0, 10);
+  for (const { number, reportedOn } of files)
+    if (number !== null && reportedOn !== null && reportedOn <= today)
+      await session.call('reporting.receipt', { number, on: reportedOn, via: SAMPLE_WAY, reason: '示例登记', by: OFFICE });
+}
+
+const SAMPLE_WAY = '邮件';

@@ -10,7 +10,7 @@ import type { LaterYear } from '../render/demo-year.ts';
 import { cliEnvironment } from '../environment.ts';
 import type { CliSession, Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
-import { signYear, workThroughYear } from './demo-year.ts';
+import { recordReceipts, signYear, workThroughYear } from './demo-year.ts';
 
 /** Left in the folder, so that the next run knows it may replace what lies there. */
 const MARKER = '.治气考核示例';
@@ -42,6 +42,7 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const templates = await session.call('returns.templates', { year, folder: session.grant(join(folder, '空白填报表')) });
   const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
   const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
+  await recordReceipts(session, imported);
   // The sample's office says yes to what its own units say does not concern them.
   for (const consent of samples.consents) await session.call('consents.give', { ...consent, year, by: DEMO_OFFICE });
   const status = await session.call('returns.status', { year });

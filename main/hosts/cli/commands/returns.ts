@@ -6,7 +6,7 @@ import { importText } from '../render/import.ts';
 import { statusText } from '../render/status.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { missingOption, parseYear, type YearOption } from './options.ts';
 import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
 import { addScanCommand, importTyped, refuseUntyped, type TypedOptions, withTyped, writeTypedForms } from './typed.ts';
 
@@ -15,6 +15,7 @@ interface ImportOptions extends YearOption, PasswordOption, TypedOptions {
   readonly all: boolean;
   readonly adoptAll: boolean;
   readonly unit?: string;
+  readonly via?: string;
   readonly row: readonly RowOption[];
 }
 
@@ -62,12 +63,14 @@ function addImport(program: Command, run: Run): void {
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--row <名称=编号>', '单位自拟的表中，这个名称的一行是填报表的哪一项；不要的写“名称=不取”（可多次）', collectRow, [])
+    .option('--via <途径>', '收到的途径，如 邮件、送达；与 --received 同写')
     .option('--dry-run', '只检查，不入库', false)
     .option('--adopt-all', '较旧、少填或错误更多的一版也采用（不确认待确认的数值，不选择单位）', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
     .action((file: string, paths: string[], options: ImportOptions) =>
       run(async (session) => {
         refuseUntyped(options);
+        if (options.typed && options.via !== undefined) throw new InvalidArgumentError(typedCommandText.viaTyped);
         if (options.typed) return importTyped(session, file, paths, options);
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
@@ -77,6 +80,7 @@ function addImport(program: Command, run: Run): void {
           unit: options.unit,
           ...(options.row.length === 0 ? {} : { rows: [...options.row] }),
           adoptAll: options.adoptAll,
+          ...receivedOf(options),
           ...passwordsOf(options),
         });
         session.result(report, () => importText(report, options.all));
@@ -84,6 +88,14 @@ function addImport(program: Command, run: Run): void {
         if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
+}
+
+/** The day has no default here: a script says it, or none is recorded. One without the other says nothing. */
+function receivedOf({ received, via }: Pick<ImportOptions, 'received' | 'via'>): { readonly received?: { on: string; via: string } } {
+  if (received === undefined && via === undefined) return {};
+  if (received === undefined) throw missingOption('--received <日期>');
+  if (via === undefined) throw missingOption('--via <途径>');
+  return { received: { on: received, via } };
 }
 
 /** The last sign of equality divides: a name may have one, an id has none. */

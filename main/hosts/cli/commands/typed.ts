@@ -38,7 +38,7 @@ type Options = YearOption &
 
 /** An option that says something of typing where nothing is typed is most likely a forgotten --typed. */
 export function refuseUntyped({ typed, ...options }: TypedOptions): void {
-  const used = (['way', 'scan', 'received', 'date'] as const).find((name) => options[name] !== undefined);
+  const used = (['way', 'scan', 'date'] as const).find((name) => options[name] !== undefined);
   if (!typed && used !== undefined)
     throw new CommanderError(1, 'commander.invalidArgument', `error: option '--${used}' argument is invalid. ${text.untyped}`);
 }

@@ -56,7 +56,7 @@ function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw'): voi
     );
 }
 
-function parseNumber(text: string): number {
+export function parseNumber(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('收件号是一个整数，versions 和 air files 命令列出。');
   return Number(text);
 }

@@ -3,7 +3,7 @@ import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { askTargets } from '../render/ask-targets.ts';
 import { remarkLine } from '../render/targets.ts';
-import { listFindingsText, printedTargets, proposalText, yearsTable, yearText } from '../render/years.ts';
+import { listFindingsText, printedTargets, proposalText, warningLines, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { argument, reasonOf, yearArgument } from './options.ts';
 import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
@@ -165,8 +165,9 @@ function addActs(year: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const signed = { year: yearArgument(of), run: id, reason, ...(despite === undefined ? {} : { despite }) };
+        const { warnings } = await session.call('year.blockers', { year: signed.year });
         const view = await session.call('year.final', signed);
-        session.result(view, () => yearText(view));
+        session.result({ ...view, warnings }, () => [yearText(view), ...warningLines(warnings)].join('\n'));
       }),
     );
 }

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AnsweredFinding, VersionRow } from '../../../../shared/contract/versions.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import { receiptText } from '../../../../shared/text/reporting-text.ts';
 import { typedFactsText, typedMarkText } from '../../../../shared/text/typed-text.ts';
 import { findingStateText, versionStateText } from '../../../../shared/text/version-text.ts';
 import { textTable } from '../terminal/table.ts';
@@ -19,7 +20,8 @@ const versionTable = (versions: readonly VersionRow[]): string =>
     [
       { title: '收件号', cell: (row) => String(row.number) },
       { title: '版本', cell: (row) => `第 ${row.version} 版` },
-      { title: '收到', cell: (row) => row.importedAt.slice(0, 10) },
+      { title: '收到', cell: (row) => (row.receipt === null ? '未登记' : receiptText(row.receipt)) },
+      { title: '入库', cell: (row) => row.importedAt.slice(0, 10) },
       { title: '填报日期', cell: (row) => row.reportedOn ?? '—' },
       { title: '已填', cell: (row) => String(row.answers) },
       { title: '错误', cell: (row) => String(row.errors) },

@@ -34,6 +34,10 @@ export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
     years,
   );
 
+/** What the signing was told and went on with. */
+export const warningLines = (warnings: MethodOutput<'year.blockers'>['warnings']): string[] =>
+  warnings.map(({ code, params }) => colors.yellow(`  ${blockerText(code, params)}`));
+
 const archiveCell = (archive: YearView['archive']): string => {
   if (archive === null) return '—';
   return archive.reopenedAt === null ? archive.at.slice(0, 10) : `${archive.at.slice(0, 10)}（已不符）`;

@@ -3,9 +3,10 @@ import type { Client, RunningJob } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
 import { createHeld, type Held, type Progress } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
+import { reportingPageText } from '../../../../shared/text/ui/reporting-page-text.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, choicesOf, leftOut, refusedFile } from './decisions.ts';
-import { type ImportState, isBusy, type LostImport, type Preview, type RowWords } from './import-state.ts';
+import { type ImportState, isBusy, type LostImport, type Preview, type ReceivedDraft, type RowWords } from './import-state.ts';
 import { holdsTyped, typedImport, typedSteps, type TypedSteps } from './typed-steps.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface ImportSession extends TypedSteps {
   decide(hashes: readonly string[], adopt: boolean): void;
   /** 改用: they are to count though something speaks against them. */
   replace(hashes: readonly string[], replace: boolean): void;
+  /** 收到日期 and 途径 of the files. */
+  receivedAs(received: ReceivedDraft): void;
   store(): Promise<void>;
   cancel(): void;
   /** Back to the beginning. */
@@ -68,7 +71,9 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     const files = await held.settled(job, before);
     if (files === null) return;
     const passwords = proven(trial, before?.files ?? [], files.files);
-    become({ phase: 'preview', preview: { ...preview, passwords, files: [...files.files, ...refused] }, failure: null });
+    // Of files that are just being taken in the day is most likely this one; it stands there to be changed.
+    const received = before === null ? { ...preview.received, on: files.today } : preview.received;
+    become({ phase: 'preview', preview: { ...preview, passwords, received, files: [...files.files, ...refused] }, failure: null });
   }
 
   async function reread(changed: (preview: Preview) => Partial<Reading> = () => ({})): Promise<void> {
@@ -120,11 +125,15 @@ const steps = ({
   subscribe,
   become,
   cancel,
-}: Held<ImportState, Preview>): Pick<ImportSession, 'state' | 'subscribe' | 'decide' | 'replace' | 'cancel' | 'clear'> => ({
+}: Held<ImportState, Preview>): Pick<ImportSession, 'state' | 'subscribe' | 'decide' | 'replace' | 'receivedAs' | 'cancel' | 'clear'> => ({
   state,
   subscribe,
   decide: (hashes, adopt) => become(redecided(state(), 'discarded', hashes, adopt)),
   replace: (hashes, replace) => become(redecided(state(), 'replacing', hashes, !replace)),
+  receivedAs: (received) => {
+    const now = state();
+    if (now.phase === 'preview') become({ ...now, preview: { ...now.preview, received } });
+  },
   cancel,
   clear: () => (isBusy(state()) ? undefined : become(IDLE)),
 });
@@ -140,9 +149,13 @@ const decisionsOf = (preview: Preview) => ({
   sources: [...preview.sources],
   only: adoptedHashes(preview),
   adopt: [...preview.replacing],
+  ...receivedOf(preview.received),
   ...said(preview),
   ...given(preview.passwords),
 });
+
+/** Nothing is recorded where the day was taken out. */
+const receivedOf = ({ on, via }: ReceivedDraft) => (on === null ? {} : { received: { on, via } });
 
 interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   /** What a cancel goes back to, and whose decisions are kept. */
@@ -157,7 +170,8 @@ interface Reading extends Pick<Preview, 'sources' | 'refused'> {
 function beginning({ sources, refused, before, opened, units, rows }: Reading): Omit<Preview, 'files'> {
   const { discarded = new Set<string>(), replacing = new Set<string>(), passwords = [] } = before ?? {};
   const chosenSoFar = { units: units ?? before?.units ?? new Map(), rows: rows ?? before?.rows ?? new Map() };
-  return { sources, refused, discarded, replacing, ...chosenSoFar, opened, passwords };
+  const received = before?.received ?? { on: null, via: reportingPageText.ways[0] };
+  return { sources, refused, discarded, replacing, ...chosenSoFar, opened, passwords, received };
 }
 
 /** With what the file offered, so that another one of them can be chosen afterwards. */

@@ -21,8 +21,15 @@ export interface Preview {
   readonly opened?: string | undefined;
   /** 打开密码 that have opened some of the files. */
   readonly passwords: readonly string[];
+  /** 收到 of all the files: the day (null: none is recorded) and the way. */
+  readonly received: ReceivedDraft;
   /** 手工录入: what was typed, where it was typed and no file. */
   readonly typed?: TypedDraft;
+}
+
+export interface ReceivedDraft {
+  readonly on: string | null;
+  readonly via: string;
 }
 
 /** The unit that was chosen of a file, and those there were to choose from. */

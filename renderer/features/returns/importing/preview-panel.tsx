@@ -13,6 +13,8 @@ import type { ImportSession } from './import-session.ts';
 import type { Preview } from './import-state.ts';
 import { previewColumns } from './preview-columns.tsx';
 import { PreviewDrawer } from './preview-drawer.tsx';
+import { useWork } from '../../../work/work-context.tsx';
+import { ReceivedFields } from './received-fields.tsx';
 import { useReceive } from './use-receive.ts';
 
 export interface PreviewPanelProps {
@@ -24,6 +26,7 @@ export interface PreviewPanelProps {
 
 /** Everything that was read, with the decision about each file; nothing is stored yet. */
 export function PreviewPanel({ session, preview, failure, dragging }: PreviewPanelProps): ReactElement {
+  const { year } = useWork();
   const { files, discarded, replacing } = preview;
   const [opened, setOpened] = useState(() => indexOf(files, preview.opened));
   const columns = previewColumns({
@@ -38,6 +41,7 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
   return (
     <div className={`returns-preview ${dragging ? 'drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} />
+      {preview.typed === undefined ? <ReceivedFields received={preview.received} year={year} onChange={session.receivedAs} /> : null}
       <FailureAlert failure={failure} />
       <PasswordBox files={files} onWord={(word) => void session.unlock(word)} />
       <DataTable<PreviewFile>
@@ -116,7 +120,11 @@ function PreviewBar({ session, preview }: BarProps): ReactElement {
       <div className="returns-preview-actions">
         {preview.typed === undefined ? <MoreFiles session={session} /> : <Button onClick={session.type}>{typedPageText.back}</Button>}
         <Button onClick={discard}>{importText.discard}</Button>
-        <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>
+        <Button
+          type="primary"
+          disabled={adopted === 0 || (preview.received.on !== null && preview.received.via.trim() === '')}
+          onClick={() => void session.store()}
+        >
           {ready === 0 ? importText.nothingToStore : adopted === 0 ? importText.nothingAdopted : importText.store(adopted)}
         </Button>
       </div>

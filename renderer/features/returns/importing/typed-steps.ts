@@ -48,6 +48,8 @@ const NO_FILES = {
   units: new Map(),
   rows: new Map(),
   passwords: [],
+  // What is typed says itself when it came.
+  received: { on: null, via: '' },
 };
 
 function draftOf(state: ImportState): TypedDraft | null {

@@ -1,4 +1,6 @@
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
+import { UNIT_STATES, type UnitState } from '../../../../shared/domain/reporting/unit-state.ts';
+import { unitStateText } from '../../../../shared/text/reporting-text.ts';
 import { kindsOf } from '../../../work/unit-kinds.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 
@@ -23,7 +25,8 @@ export function chineseDate(date: string): string {
   return match === null ? date : `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }
 
-export type StatusFilter = keyof typeof statusText.filters;
+/** All, those in one state, those with one mark. */
+export type StatusFilter = UnitState | 'all' | 'late' | 'errors';
 
 export function passesFilter(unit: UnitStatus, filter: StatusFilter): boolean {
   switch (filter) {
@@ -31,9 +34,19 @@ export function passesFilter(unit: UnitStatus, filter: StatusFilter): boolean {
       return true;
     case 'errors':
       return unit.errors > 0;
-    case 'missing':
-      return isOwed(unit);
+    case 'late':
+      return unit.late;
     default:
       return unit.state === filter;
   }
 }
+
+/** Words of a filter. */
+export const filterText = (filter: StatusFilter): string =>
+  filter === 'all' || filter === 'late' || filter === 'errors' ? statusText.filters[filter] : unitStateText(filter);
+
+/** Those that let something through; the states among them sum to all units. */
+export const shownFilters = (units: readonly UnitStatus[], chosen: StatusFilter): StatusFilter[] =>
+  FILTERS.filter((filter) => filter === 'all' || filter === chosen || units.some((unit) => passesFilter(unit, filter)));
+
+const FILTERS: readonly StatusFilter[] = ['all', ...UNIT_STATES, 'late', 'errors'];

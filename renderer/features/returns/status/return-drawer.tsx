@@ -13,6 +13,9 @@ import { CopyButton } from '../detail/copy-button.tsx';
 import { problemListOf } from '../detail/finding-place.ts';
 import { ReturnDetail } from '../detail/return-detail.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
+import { UnitCommands } from '../decisions/unit-commands.tsx';
+import { UnitFacts } from '../decisions/unit-facts.tsx';
+import { shownState } from './status-columns.tsx';
 import { useStoredReturn } from './use-stored-return.ts';
 
 /** A unit's current return, or what to do where there is none. */
@@ -20,11 +23,13 @@ export function ReturnDrawer({ unit, onClose }: { readonly unit: UnitStatus; rea
   const { href } = useRoute();
   const title = (
     <span className="returns-drawer-title">
-      {unit.name} <StateTag state={unit.state === 'missing' ? 'notReported' : unit.state} />
+      {unit.name} <StateTag state={shownState(unit)} />
     </span>
   );
   return (
     <SideDrawer onClose={onClose} title={title} extra={<Button href={href('unit', {}, unit.unitId)}>{statusText.toUnit}</Button>}>
+      <UnitFacts unit={unit} />
+      <UnitCommands unit={unit} />
       {unit.state === 'missing' ? <NotReported unit={unit} /> : <Stored key={unit.unitId} unit={unit} />}
     </SideDrawer>
   );

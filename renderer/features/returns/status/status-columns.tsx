@@ -1,15 +1,88 @@
+import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { UNIT_STATES } from '../../../../shared/domain/reporting/unit-state.ts';
+import { receiptText, unitMarkTexts } from '../../../../shared/text/reporting-text.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { returnsText, statusText } from '../../../../shared/text/ui/returns-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { type ShownState, StateTag } from '../../../ui/state-tag.tsx';
 import { CountCell } from '../detail/count-cell.tsx';
-import { FileName } from '../detail/file-name.tsx';
 
 /** In the words of the interface 缺数据 is "missing"; a unit that has not reported has a word of its own. */
-const shownState = (unit: UnitStatus): ShownState => (unit.state === 'missing' ? 'notReported' : unit.state);
+export const shownState = ({ state }: Pick<UnitStatus, 'state'>): ShownState => (state === 'missing' ? 'notReported' : state);
 
 const reported = (unit: UnitStatus, text: string): string => (unit.state === 'missing' ? '' : text);
+
+/** Errors and what is on hold have columns of their own, and so has a receipt that nobody has recorded. */
+const marksOf = (unit: UnitStatus): string[] => unitMarkTexts({ ...unit, errors: 0, held: 0, number: null });
+
+function Marks({ unit }: { readonly unit: UnitStatus }): ReactElement {
+  return (
+    <span className="returns-marks">
+      {marksOf(unit).map((text) => (
+        <StateTag
+          key={text}
+          state={text.startsWith(stateWords.late) ? 'late' : text.startsWith(stateWords.extended) ? 'extended' : 'warning'}
+          text={text}
+        />
+      ))}
+    </span>
+  );
+}
+
+const receivedText = ({ number, receipt }: UnitStatus): string =>
+  number === null ? '' : receipt === null ? statusText.unregistered : receiptText(receipt);
+
+type CountKey = 'errors' | 'held' | 'warnings';
+
+const countColumn = (key: CountKey, severity: 'error' | 'warning', level?: 'B'): DataColumn<UnitStatus> => ({
+  key,
+  title: statusText.columns[key],
+  text: (unit) => reported(unit, String(unit[key])),
+  sortValue: (unit) => unit[key],
+  sum: (units) => String(units.reduce((sum, unit) => sum + unit[key], 0)),
+  align: 'right',
+  width: key === 'held' ? 84 : 72,
+  ...(level === undefined ? {} : { level }),
+  render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit[key]} severity={severity} />),
+});
+
+const STATE: DataColumn<UnitStatus> = {
+  key: 'state',
+  title: statusText.columns.state,
+  text: (unit) => stateWords[shownState(unit)],
+  filter: 'values',
+  width: 96,
+  render: (unit) => <StateTag state={shownState(unit)} />,
+};
+
+const WHEN: readonly DataColumn<UnitStatus>[] = [
+  {
+    key: 'sent',
+    title: statusText.columns.sent,
+    text: (unit) => (unit.sent === null ? '' : receiptText(unit.sent)),
+    sortValue: (unit) => unit.sent?.on ?? null,
+    width: 150,
+    level: 'C',
+  },
+  {
+    key: 'received',
+    title: statusText.columns.received,
+    text: receivedText,
+    sortValue: (unit) => unit.receipt?.on ?? null,
+    width: 150,
+    render: (unit) => (unit.receipt === null ? <span className="muted">{receivedText(unit)}</span> : receivedText(unit)),
+  },
+  {
+    key: 'reportedOn',
+    title: statusText.columns.reportedOn,
+    text: (unit) => reported(unit, unit.reportedOn ?? statusText.noDate),
+    sortValue: (unit) => unit.reportedOn,
+    width: 108,
+    level: 'B',
+  },
+  { key: 'due', title: statusText.columns.due, text: (unit) => unit.due ?? '', sortValue: (unit) => unit.due, width: 104 },
+];
 
 export const statusColumns: readonly DataColumn<UnitStatus>[] = [
   {
@@ -20,22 +93,15 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     level: 'answers',
     render: (unit) => <strong>{unit.name}</strong>,
   },
-  { key: 'kind', title: statusText.columns.kind, text: (unit) => unit.kindName, filter: 'values', width: 84, level: 'C' },
+  STATE,
   {
-    key: 'state',
-    title: statusText.columns.state,
-    text: (unit) => stateWords[shownState(unit)],
-    filter: 'values',
+    key: 'marks',
+    title: statusText.columns.marks,
+    text: (unit) => marksOf(unit).join('，'),
     width: 130,
-    render: (unit) => <StateTag state={shownState(unit)} />,
+    render: (unit) => <Marks unit={unit} />,
   },
-  {
-    key: 'reportedOn',
-    title: statusText.columns.reportedOn,
-    text: (unit) => reported(unit, unit.reportedOn ?? statusText.noDate),
-    sortValue: (unit) => unit.reportedOn,
-    width: 108,
-  },
+  ...WHEN,
   {
     key: 'version',
     title: statusText.columns.version,
@@ -45,51 +111,22 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     level: 'C',
   },
   {
-    key: 'file',
-    title: statusText.columns.file,
-    text: (unit) => unit.file ?? '',
-    filter: 'search',
-    width: 320,
-    level: 'C',
-    render: (unit) => <FileName name={unit.file ?? ''} />,
-  },
-  {
     key: 'answers',
     title: statusText.columns.answers,
     text: (unit) => reported(unit, String(unit.answers)),
     sortValue: (unit) => (unit.state === 'missing' ? null : unit.answers),
     sum: (units) => String(units.reduce((sum, { answers }) => sum + answers, 0)),
     align: 'right',
-    width: 76,
+    width: 72,
   },
-  {
-    key: 'errors',
-    title: statusText.columns.errors,
-    text: (unit) => reported(unit, String(unit.errors)),
-    sortValue: (unit) => unit.errors,
-    sum: (units) => String(units.reduce((sum, { errors }) => sum + errors, 0)),
-    align: 'right',
-    width: 76,
-    render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.errors} severity="error" />),
-  },
-  {
-    key: 'warnings',
-    title: statusText.columns.warnings,
-    text: (unit) => reported(unit, String(unit.warnings)),
-    sortValue: (unit) => unit.warnings,
-    sum: (units) => String(units.reduce((sum, { warnings }) => sum + warnings, 0)),
-    align: 'right',
-    width: 76,
-    render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.warnings} severity="warning" />),
-  },
+  countColumn('errors', 'error'),
+  countColumn('held', 'warning'),
+  countColumn('warnings', 'warning', 'B'),
 ];
 
-/** Worst first: who has sent nothing, then an empty workbook, then by errors and warnings. */
+/** Worst first: who has sent nothing, then an empty workbook, then in the order in which a return goes; within it by errors and warnings. */
 export const worstFirst = (units: readonly UnitStatus[]): UnitStatus[] =>
   units.toSorted(
     (one, other) =>
-      SEVERITY.indexOf(other.state) - SEVERITY.indexOf(one.state) || other.errors - one.errors || other.warnings - one.warnings,
+      UNIT_STATES.indexOf(one.state) - UNIT_STATES.indexOf(other.state) || other.errors - one.errors || other.warnings - one.warnings,
   );
-
-/** The worst last. A unit in time is no better than one that was late: both have reported. */
-const SEVERITY: readonly UnitStatus['state'][] = ['empty', 'missing'];

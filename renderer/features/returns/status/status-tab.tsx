@@ -10,11 +10,10 @@ import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { CopyButton } from '../detail/copy-button.tsx';
-import { chineseDate, isOwed, passesFilter, reminderText, type StatusFilter } from './reminder.ts';
+import { chineseDate, filterText, isOwed, passesFilter, reminderText, shownFilters, type StatusFilter } from './reminder.ts';
 import { ReturnDrawer } from './return-drawer.tsx';
+import { PassClean } from '../decisions/pass-clean.tsx';
 import { statusColumns, worstFirst } from './status-columns.tsx';
-
-const FILTERS = Object.keys(statusText.filters) as StatusFilter[];
 
 /** Who has reported and who has not. The opened unit stands in the address, so that other pages can point to it. */
 export function StatusTab(): ReactElement {
@@ -36,9 +35,9 @@ export function StatusTab(): ReactElement {
           aria-label={statusText.filterLabel}
           value={filter}
           onChange={setFilter}
-          options={FILTERS.map((value) => ({
+          options={shownFilters(units, filter).map((value) => ({
             value,
-            label: statusText.filter(statusText.filters[value], units.filter((unit) => passesFilter(unit, value)).length),
+            label: statusText.filter(filterText(value), units.filter((unit) => passesFilter(unit, value)).length),
           }))}
         />
         <span className="muted">{statusText.due(chineseDate(status.data?.dueDate ?? ''))}</span>
@@ -49,18 +48,21 @@ export function StatusTab(): ReactElement {
         rows={shown}
         rowKey={(unit) => unit.unitId}
         groupOf={({ kindName }) => kindName}
-        filterText={filter === 'all' ? '' : tableText.filteredBy([statusText.filters[filter]])}
+        filterText={filter === 'all' ? '' : tableText.filteredBy([filterText(filter)])}
         loading={status.isPending}
         onRowActivate={(unit) => go('returns', { tab: 'status', unit: unit.unitId })}
         selectedKey={opened?.unitId ?? null}
         extra={
           status.data === undefined ? null : (
-            <CopyButton
-              label={missing === 0 ? statusText.reminderNone : statusText.copyReminder}
-              text={() => reminderText(status.data)}
-              done={statusText.reminderCopied(missing)}
-              disabled={missing === 0}
-            />
+            <>
+              <PassClean units={units} />
+              <CopyButton
+                label={missing === 0 ? statusText.reminderNone : statusText.copyReminder}
+                text={() => reminderText(status.data)}
+                done={statusText.reminderCopied(missing)}
+                disabled={missing === 0}
+              />
+            </>
           )
         }
       />

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { yearDialogText } from '../../../../shared/text/ui/years-text.ts';
 import { blockerText } from '../../../../shared/text/year-text.ts';
+import { StateTag } from '../../../ui/state-tag.tsx';
 import { useRoute } from '../../../work/routes.ts';
 
 export type Blocker = MethodOutput<'year.blockers'>['blockers'][number];
@@ -30,6 +31,22 @@ export function Blockers({ blockers, scheme }: BlockersProps): ReactElement {
   );
 }
 
+/** What stands against nothing and is told: units that nobody has passed. */
+export function SignWarnings({ warnings }: { readonly warnings: readonly Blocker[] }): ReactElement | null {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="blockers">
+      {warnings.map(({ code, params }) => (
+        <li key={code}>
+          <StateTag state="warning" />
+          <span className="blocker-text">{blockerText(code, params)}</span>
+          <Door code={code} scheme={null} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Where a blocker is cured. */
 function Door({ code, scheme }: { readonly code: string; readonly scheme: string | null }): ReactElement | null {
   const { href } = useRoute();
@@ -38,6 +55,8 @@ function Door({ code, scheme }: { readonly code: string; readonly scheme: string
   const places: Readonly<Record<string, string>> = {
     missing: href('returns', { tab: 'status' }),
     errors: href('findings'),
+    empty: href('returns', { tab: 'status' }),
+    unpassed: href('returns', { tab: 'status' }),
     missingRows: href('assessment'),
     consents: href('consents'),
     pending: href('targets'),

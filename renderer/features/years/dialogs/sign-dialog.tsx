@@ -7,7 +7,7 @@ import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Blockers } from './blockers.tsx';
+import { Blockers, SignWarnings } from './blockers.tsx';
 import type { YearDialogProps } from './cancel-dialog.tsx';
 import { SignRuns } from './sign-runs.tsx';
 
@@ -42,6 +42,7 @@ export function SignDialog({ view: { year, state, scheme }, onClose }: YearDialo
           <section aria-label={yearDialogText.blockers(blockers.length)}>
             <h3>{yearDialogText.blockers(blockers.length)}</h3>
             <Blockers blockers={blockers} scheme={scheme?.id ?? null} />
+            <SignWarnings warnings={standing.data.warnings} />
           </section>
           {blockers.length === 0 ? null : (
             <Field label={yearDialogText.despite} hint={yearDialogText.despiteHint}>

@@ -34,8 +34,8 @@ export interface SchemeData {
   event(row: Row, name: string): Reading<boolean>;
   /** Rows of the lists of a plan (附件、事项) that concern a subject; a table has none. */
   listed?(row: Row, list: ListName, of: ListShare): readonly ListedRow[];
-  /** 迟报: whether the return of the subject came after its due date; null where nobody can say. */
-  late?(row: Row): { readonly late: boolean | null; readonly sources: readonly CellRef[] };
+  /** 迟报: whether the return of the subject came after its due date (waived: and is let off, 免于扣分); null where nobody can say. */
+  late?(row: Row): { readonly late: boolean | 'waived' | null; readonly sources: readonly CellRef[] };
   /** Whether all pollutants are measured that the measure needs to compare with others; so it is where nothing is known of it. */
   complete?(row: Row, measure: string): boolean;
 }

@@ -5,7 +5,7 @@ import type { CellRef, Lack } from './data-source.ts';
 /** Code of a number that stands in the scheme itself. */
 export const NUMBER = 'number';
 /** Codes of what only alters other points: it counts beside a part that applies. */
-const ALTERING: readonly string[] = [NUMBER, 'late', 'lateNot'];
+const ALTERING: readonly string[] = [NUMBER, 'late', 'lateNot', 'lateWaived'];
 
 /** What came of a node. `none`: it decides something else than an amount, as a rank without payments. */
 export type Outcome =

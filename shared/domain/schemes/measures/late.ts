@@ -10,7 +10,7 @@ import { noValue } from '../base/apply.ts';
 export const late = sourceKind({
   key: 'late',
   schema: z.strictObject({ late: pointsAmount }),
-  codes: ['late', 'lateNot', 'lateOpen'],
+  codes: ['late', 'lateNot', 'lateWaived', 'lateOpen'],
   sample: { rule: { sum: [{ manual: 'total' }, { late: 1 }] }, rows: [{ 'manual:total': '95' }], results: ['95'] },
   make(args, compiler) {
     const penalty = compiler.amount(args.late, 'late');
@@ -23,6 +23,7 @@ export const late = sourceKind({
         if (value === null) return unvalued('lateOpen', noValue(read), { children: [read] });
         const found = world.data.late?.(row);
         const sources = found?.sources ?? [];
+        if (found?.late === 'waived') return valued('lateWaived', ZERO, { sources });
         return found?.late === true
           ? valued('late', value.negated(), { params: { points: value.text() }, sources })
           : valued('lateNot', ZERO, { sources });

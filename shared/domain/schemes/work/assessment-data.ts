@@ -1,3 +1,4 @@
+import { latenessOf } from '../../reporting/lateness.ts';
 import { createScoreContext, type ScoreContext, type ScoreInput } from '../../assessment/context.ts';
 import { dutyDraft, indicatorDraft, itemDraft, type RowDraft, taskDraft, townItemDraft } from '../../assessment/rows.ts';
 import { townAirDrafts } from '../../assessment/town-air.ts';
@@ -128,11 +129,11 @@ const horizonOf = ({ plan, year }: ScoreContext): Horizon => (year < (plan.annex
 
 const measuresOf = ({ plan }: ScoreContext): readonly Measure[] => plan.annex1.rows.flatMap((row) => row.measures);
 
-/** 迟报: the return is dated after the last day of the year's reporting. */
+/** 迟报: the return came, or is dated, after the last day of its unit; one that is let off (免于迟报扣分) is none. */
 function lateOf(row: Row, context: ScoreContext): ReturnType<NonNullable<SchemeData['late']>> {
-  const due = context.plan.reporting.dueDates[String(context.year)];
   const entry = context.returnOf(row.subjectId);
-  const reportedOn = entry?.reportedOn ?? null;
-  const source = entry?.reportedOnSource ?? null;
-  return { late: due === undefined || reportedOn === null ? null : reportedOn > due, sources: source === null ? [] : [cellOf(source)] };
+  if (entry === undefined) return { late: null, sources: [] };
+  const { late, by } = latenessOf(entry, context.plan.reporting.dueDates[String(context.year)]);
+  const source = by === 'receipt' ? null : entry.reportedOnSource;
+  return { late: late === true && entry.waived !== undefined ? 'waived' : late, sources: source === null ? [] : [cellOf(source)] };
 }

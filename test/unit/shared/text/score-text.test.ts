@@ -31,6 +31,14 @@ const EXAMPLES: Record<RuleCode, [TextParams, string]> = {
     { reportedOn: '2025-01-21', due: '2025-01-15', points: '1.00' },
     '填报日期2025年1月21日，晚于报送截止日2025年1月15日，从总分中扣1分。',
   ],
+  penaltyLateReceived: [
+    { receivedOn: '2025-01-21', due: '2025-01-15', points: '1.00' },
+    '收到日期2025年1月21日，晚于报送截止日2025年1月15日，从总分中扣1分。',
+  ],
+  penaltyWaived: [
+    { day: '2025-01-21', due: '2025-01-15', points: '1.00', reason: '首次填报', by: '张三' },
+    '2025年1月21日报送，晚于截止日2025年1月15日，本应扣1分；张三同意免于扣分（首次填报），不扣分。',
+  ],
 };
 
 const missing = (reason: string, extra: TextParams = {}) => ruleText('missing', { reason, reporter: '区公安局', ...extra });

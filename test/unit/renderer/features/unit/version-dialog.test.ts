@@ -19,6 +19,7 @@ const version = (number: number, ...decisions: Decision[]): VersionRow => ({
   fileName: `${number}.xlsx`,
   sha256: String(number),
   importedAt: '2025-02-10T09:00:00+08:00',
+  receipt: null,
   reportedOn: null,
   sample: false,
   counts: false,

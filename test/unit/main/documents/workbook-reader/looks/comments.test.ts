@@ -64,7 +64,9 @@ describe('comments of cells', () => {
     ];
     for (const [name, bytes] of files) {
       const table = await readCells(name, bytes);
-      expect(table.ok && table.workbook.sheets.map((one) => one.comments)).toEqual([[{ address: 'A1', row: 1, column: 1, text: '此值无效' }]]);
+      expect(table.ok && table.workbook.sheets.map((one) => one.comments)).toEqual([
+        [{ address: 'A1', row: 1, column: 1, text: '此值无效' }],
+      ]);
     }
   });
 });

@@ -55,7 +55,7 @@ function begin() {
   const preview = async (files = [previewFile({ sha256: 'a' }), previewFile({ sha256: 'b' })], ...grants: string[]): Promise<void> => {
     void session.receive(granted(...(grants.length === 0 ? ['g1'] : grants)));
     await settle();
-    jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts });
+    jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts, today: '2025-02-10' });
     await settle();
   };
   return { session, jobs, preview, storedTimes: () => stored };
@@ -71,7 +71,7 @@ describe('an import session', () => {
     expect(jobs[0]).toMatchObject({ method: 'returns.preview', input: { year: 2024, sources: ['g1', 'g2'] } });
     jobs[0]?.progress(0.5);
     expect(session.state()).toMatchObject({ phase: 'reading', progress: { fraction: 0.5 } });
-    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts });
+    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts, today: '2025-02-10' });
     await settle();
     expect(session.state()).toMatchObject({ phase: 'preview', failure: null, preview: { sources: ['g1', 'g2'], discarded: new Set() } });
     expect(seen).toEqual(['receiving', 'reading', 'reading', 'preview']);
@@ -120,7 +120,7 @@ describe('an import session', () => {
     void session.receive(granted('g1'));
     await settle();
     expect(jobs[0]?.input).toEqual({ year: 2024, sources: ['g1'] });
-    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts });
+    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts, today: '2025-02-10' });
     await settle();
     expect(session.state()).toMatchObject({
       phase: 'preview',
@@ -133,7 +133,7 @@ describe('an import session', () => {
     const locked = (name: string) =>
       previewFile({ sha256: name, outcome: 'rejected', findings: [finding('FILE_PASSWORD', { file: name })] });
     const answered = async (files: readonly PreviewFile[]): Promise<void> => {
-      jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts });
+      jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts, today: '2025-02-10' });
       await settle();
     };
     const [a, b] = [previewFile({ sha256: 'a' }), previewFile({ sha256: 'b' })];
@@ -167,12 +167,31 @@ describe('an import session', () => {
     session.decide(['b'], false);
     void session.store();
     await settle();
-    expect(jobs[1]).toMatchObject({ method: 'returns.import', input: { year: 2024, sources: ['g1'], only: ['a'] } });
+    expect(jobs[1]).toMatchObject({
+      method: 'returns.import',
+      input: { year: 2024, sources: ['g1'], only: ['a'], received: { on: '2025-02-10', via: '邮件' } },
+    });
     const report = importReport([previewFile({ sha256: 'a' })]);
     jobs[1]?.answer(report);
     await settle();
     expect(session.state()).toMatchObject({ phase: 'done', report, left: [{ why: 'discarded', file: { sha256: 'b' } }] });
     expect(storedTimes()).toBe(1);
+  });
+
+  it('records the receipt as it stands, a day that was changed among them, and none where it was taken out', async () => {
+    const { session, jobs, preview } = begin();
+    await preview();
+    session.receivedAs({ on: '2025-01-14', via: '送达' });
+    await preview(undefined, 'g2');
+    void session.store();
+    await settle();
+    expect(jobs.at(-1)?.input).toMatchObject({ received: { on: '2025-01-14', via: '送达' } });
+    jobs.at(-1)?.fail({ code: 'RECEIPT_DAY', params: {} });
+    await settle();
+    session.receivedAs({ on: null, via: '送达' });
+    void session.store();
+    await settle();
+    expect(jobs.at(-1)?.input).not.toHaveProperty('received');
   });
 
   it('comes back to the preview with every decision when storing fails', async () => {
@@ -224,7 +243,9 @@ describe('an import session', () => {
     await settle();
     expect(jobs.at(-1)).toMatchObject({ method: 'returns.preview', input: { units: [{ sha256: 'a', unit: 'u2' }] } });
     const settled = previewFile({ sha256: 'a', choices: [] });
-    jobs.at(-1)?.answer({ year: 2024, files: [settled, previewFile({ sha256: 'b' })], counts: importReport([]).counts });
+    jobs
+      .at(-1)
+      ?.answer({ year: 2024, files: [settled, previewFile({ sha256: 'b' })], counts: importReport([]).counts, today: '2025-02-10' });
     await settle();
     const now = session.state();
     // The choice can still be taken back.
@@ -244,7 +265,12 @@ describe('what is typed in', () => {
     session.edit(draft);
     void session.tryTyped();
     expect(jobs[0]).toMatchObject({ method: 'typed.preview', input: { year: 2024, unit: 'dept-commerce', way: 'phone' } });
-    jobs[0]?.answer({ year: 2024, files: [previewFile({ sha256: 'a', counts: false })], counts: importReport([]).counts });
+    jobs[0]?.answer({
+      year: 2024,
+      files: [previewFile({ sha256: 'a', counts: false })],
+      counts: importReport([]).counts,
+      today: '2025-02-10',
+    });
     await settle();
     expect(session.state()).toMatchObject({ phase: 'preview', preview: { typed: draft } });
     expect(await session.receive(granted('g1'))).toBe('done');
@@ -266,7 +292,7 @@ describe('what is typed in', () => {
     await settle();
     expect(session.state()).toMatchObject({ phase: 'typing', draft });
     void session.tryTyped();
-    jobs[1]?.answer({ year: 2024, files: [previewFile({ sha256: 'a' })], counts: importReport([]).counts });
+    jobs[1]?.answer({ year: 2024, files: [previewFile({ sha256: 'a' })], counts: importReport([]).counts, today: '2025-02-10' });
     await settle();
     session.type();
     expect(session.state()).toMatchObject({ phase: 'typing', draft, failure: null });

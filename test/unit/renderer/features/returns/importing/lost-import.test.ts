@@ -11,6 +11,7 @@ const preview = {
   units: new Map(),
   rows: new Map(),
   passwords: [],
+  received: { on: null, via: '邮件' },
 };
 
 describe('what a reload would end', () => {

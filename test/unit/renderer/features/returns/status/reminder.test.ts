@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chineseDate, passesFilter, reminderText } from '../../../../../../renderer/features/returns/status/reminder.ts';
+import { chineseDate, passesFilter, reminderText, shownFilters } from '../../../../../../renderer/features/returns/status/reminder.ts';
 import { unit } from '../units.ts';
 
 const units = [
   unit('区商务委', 'department', 'missing'),
-  unit('区公安局', 'department', 'inTime', 2),
+  unit('区公安局', 'department', 'received', 2),
   unit('香龙镇', 'town', 'missing'),
   unit('双槐镇', 'town', 'missing'),
-  unit('太和镇', 'town', 'late'),
+  { ...unit('太和镇', 'town', 'toReview'), late: true },
 ];
 
 describe('催报名单', () => {
@@ -37,7 +37,9 @@ describe('the filter of 报送情况', () => {
     expect(names('all')).toHaveLength(5);
     expect(names('late')).toEqual(['太和镇']);
     expect(names('errors')).toEqual(['区公安局']);
-    expect(names('undated')).toEqual([]);
+    expect(names('toReview')).toEqual(['太和镇']);
+    expect(names('final')).toEqual([]);
+    expect(shownFilters(units, 'all')).toEqual(['all', 'missing', 'received', 'toReview', 'late', 'errors']);
   });
 });
 

@@ -3,10 +3,10 @@ import { scopesOf, unitsInScope } from '../../../../../../renderer/features/retu
 import { unit } from '../units.ts';
 
 const units = [
-  unit('d1', 'department', 'inTime'),
+  unit('d1', 'department', 'toReview'),
   unit('d2', 'department', 'missing'),
   unit('t1', 'town', 'missing'),
-  unit('t2', 'town', 'late'),
+  unit('t2', 'town', 'received'),
 ];
 
 describe('the units that get a workbook', () => {

@@ -23,7 +23,10 @@ const placeOf = (address: string) => ({ row: Number(address.slice(1)), column: a
 
 describe('comments of cells', () => {
   const commented = (address: string, text: string, edition?: number) =>
-    readBook(bookOf({ ...sheetOf('Sheet1', DAYS), comments: [{ address, ...placeOf(address), text }] }), edition === undefined ? {} : { edition });
+    readBook(
+      bookOf({ ...sheetOf('Sheet1', DAYS), comments: [{ address, ...placeOf(address), text }] }),
+      edition === undefined ? {} : { edition },
+    );
 
   test.each(['此值无效', '作废', '仪器故障', '更正为 36', '88', '实为八十八', '约 40', '停电2小时', '数据存疑，待核'])(
     '%s on a value: it is not taken, and quoted',
