@@ -6,7 +6,7 @@ const units = [
   unit('d1', 'department', 'toReview'),
   unit('d2', 'department', 'missing'),
   unit('t1', 'town', 'missing'),
-  unit('t2', 'town', 'late'),
+  unit('t2', 'town', 'received'),
 ];
 
 describe('the units that get a workbook', () => {
