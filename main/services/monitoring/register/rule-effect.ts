@@ -24,6 +24,7 @@ interface Change {
  * values is read again from its original.
  */
 export async function effectOfRules(context: ReadingContext, change: Change, job: JobContext): Promise<RuleEffect> {
+  await checkpoint(job);
   const db = context.work.handle;
   const [numbers, extents] = [selectMonitoringNumbers(db), selectFileExtents(db)];
   const candidates = selectMonitoringFiles(db).filter((file) => {
