@@ -86,7 +86,11 @@ test.each([
     `UPDATE monitoring_file SET options = json_set(options, '$.hourStamp', 'start') WHERE file_name = 'dust.csv'`,
     ['monitoring'],
   ],
-  ['when a file was taken in', "UPDATE monitoring_file SET imported_at = '2020-01-01T00:00:00+08:00' WHERE id = 1", ['monitoring']],
+  [
+    'when a file was taken in',
+    "UPDATE monitoring_file SET imported_at = '2020-01-01T00:00:00+08:00' WHERE id = 1",
+    ['monitoring', 'value'],
+  ],
   ['the name of a file', "UPDATE monitoring_file SET file_name = 'other.csv' WHERE file_name = 'second.csv'", ['monitoring', 'value']],
   [
     'a dust day that is there twice',
