@@ -3,8 +3,8 @@ import { addressOfKey } from './grid.ts';
 import type { Notices } from './notices.ts';
 import type { DayBucket } from './value-store.ts';
 
-/** So many of them are no daily values of which by chance only these were sent. */
-const FEWEST = 2;
+/** So many of them are no daily values of which by chance only these were sent, as two of months that follow each other are. */
+const FEWEST = 3;
 
 /**
  * Takes the daily values of a place out where each of its days is the first of another month: means of months (月均值), whose month a workbook
@@ -17,7 +17,8 @@ export function dropMonthlyMeans(
 ): void {
   const given = [...buckets.values()].filter(({ daily }) => [...daily.values()].some(({ thousandths }) => isValidHour(thousandths)));
   for (const days of Map.groupBy(given, ({ placeId, station }) => `${placeId}\n${station}`).values()) {
-    if (days.length < FEWEST || days.some(({ date, hourly }) => !date.endsWith('-01') || hourly.size > 0)) continue;
+    if ((days.length < FEWEST && !areNeighbours(days)) || days.some(({ date, hourly }) => !date.endsWith('-01') || hourly.size > 0))
+      continue;
     const ordered = days.toSorted((one, other) => (one.date < other.date ? -1 : 1));
     const [first] = ordered;
     const [slot] = first === undefined ? [] : first.daily.values();
@@ -31,3 +32,9 @@ export function dropMonthlyMeans(
     });
   }
 }
+
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** Two firsts of months that follow each other. */
+const areNeighbours = (days: readonly DayBucket[]): boolean =>
+  days.length === 2 && Math.abs(monthOf(days[0]?.date ?? '') - monthOf(days[1]?.date ?? '')) === 1;
