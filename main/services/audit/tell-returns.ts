@@ -21,6 +21,7 @@ export const RETURN_TELLERS: Readonly<Record<string, Teller>> = {
     decided(event.detail, { act: logText.acts.withdraw, before: event.before, after: event.after }, names),
   ],
   'returns.answer': ({ detail, before }, names) => [answered(detail, record(before), names)],
+  'returns.answers': ({ detail }, names) => list(detail['answers']).map((answer) => answered(answer, {}, names)),
   'consents.give': ({ detail, before }) => [
     {
       act: detail['given'] === true || detail['given'] === 1 ? logText.acts.consent : logText.acts.unconsent,

@@ -59,7 +59,7 @@ const isAlone = ({ header, columns }: ListTable<Key>): boolean => {
 /** Columns that say nothing of the air. */
 const BESIDE = /^(?:|序号|编号|备注|说明|颜色|级别颜色|省|省份|市|排名|名次|发布时间|更新时间)$/u;
 
-type Options = Pick<MonitoringOptions, 'file' | 'plan' | 'districtNames' | 'year' | 'registered' | 'assigned'>;
+type Options = Pick<MonitoringOptions, 'file' | 'plan' | 'districtNames' | 'year' | 'registered' | 'assigned' | 'until'>;
 
 /** Reads them row by row; what is not understood is named with its cell and left out. */
 export function readPublished(
@@ -74,10 +74,21 @@ export function readPublished(
   });
   const placeOn = placeOnDay(options.plan);
   const dated = days.map((day) => ({ ...day, placeId: placeOn(day.placeId, day.date) }));
-  const once = withoutConflicts(dated, options.file, findings);
+  const once = withoutConflicts(withoutAhead(dated, options, findings), options.file, findings);
   if (once.length > 0)
     findings.unshift(finding('MONITOR_PUBLISHED_KEPT', { file: options.file, sheet: once[0]?.sheet ?? null }, { count: once.length }));
   return { days: once, findings };
+}
+
+/** Of days to come nothing has been published. */
+function withoutAhead(days: readonly ReadPublishedDay[], { file, until }: Options, findings: Finding[]): readonly ReadPublishedDay[] {
+  const ahead = until === undefined ? [] : days.filter(({ date }) => date > until);
+  const [first] = ahead;
+  if (first === undefined || until === undefined) return days;
+  const dates = [...new Set(ahead.map(({ date }) => date))].toSorted();
+  const params = { count: dates.length, first: dates[0] ?? '', last: dates.at(-1) ?? '', until };
+  findings.push(finding('MONITOR_AHEAD', { file, sheet: first.sheet, cell: first.cell }, params));
+  return days.filter(({ date }) => date <= until);
 }
 
 interface Row {

@@ -152,7 +152,7 @@ function sameBytes(
 const reachesBeyond = (content: ExaminedMonitoring['content'], day: string): boolean =>
   content !== null &&
   content.kind !== 'forecast' &&
-  (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
+  (content.kind === 'dust' ? content.entries : [...content.days, ...content.published]).some(({ date }) => date > day);
 /** Rules of sources that the file has none of change nothing in it. */
 function isReadAlike(stored: ReadingOptions, options: ReadingOptions, sources: readonly string[]): boolean {
   const own = ({ rules, ...others }: ReadingOptions): string => canonicalJson({ ...others, rules: rulesFor(rules ?? [], sources) });

@@ -175,8 +175,9 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   };
 }
 
-function publishedContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, registered }: MonitoringRequest): Read {
-  const { days, findings } = readPublished(workbook, { file: name, plan, districtNames, ...options, registered });
+function publishedContent(name: string, workbook: CellWorkbook, request: MonitoringRequest): Read {
+  const { plan, districtNames, options, registered, until } = request;
+  const { days, findings } = readPublished(workbook, { file: name, plan, districtNames, ...options, registered, until });
   return { tables: [], content: days.length === 0 ? null : { kind: 'monitoring', days: [], published: days }, findings };
 }
 
