@@ -2,6 +2,7 @@ import { type ComponentType, type ReactElement, useEffect, useRef } from 'react'
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { AssessmentPage } from '../features/assessment/index.ts';
 import { FindingsPage } from '../features/findings/index.ts';
+import { LogPage } from '../features/log/index.ts';
 import { MonitoringPage } from '../features/monitoring/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
@@ -86,5 +87,6 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   assessment: AssessmentPage,
   ranking: RankingPage,
   reports: ReportsPage,
+  log: LogPage,
   settings: SettingsPage,
 };

@@ -1,8 +1,10 @@
-import { SwapOutlined } from '@ant-design/icons';
+import { HistoryOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { logPageText } from '../../shared/text/log-text.ts';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { leaveReturns } from '../features/returns/index.ts';
+import { useRoute } from '../work/routes.ts';
 import { useSample } from '../work/use-sample.ts';
 import { useWork } from '../work/work-context.tsx';
 import { YearSelect } from './year-select.tsx';
@@ -16,6 +18,7 @@ export interface HeaderProps {
 export function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
   const { summary } = useWork();
   const sample = useSample();
+  const { href } = useRoute();
   return (
     <header className={summary.readOnly ? 'header header-read-only' : 'header'}>
       {/* The address behind # belongs to the pages, so the skip link moves the focus itself. */}
@@ -46,6 +49,9 @@ export function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
       ) : null}
       <span className="header-tools">
         <YearSelect />
+        <Button size="small" icon={<HistoryOutlined aria-hidden="true" />} href={href('log')}>
+          {logPageText.open}
+        </Button>
         <Button size="small" icon={<SwapOutlined aria-hidden="true" />} onClick={() => leaveReturns(onSwitchWork)}>
           {appText.switchWork}
         </Button>

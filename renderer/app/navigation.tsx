@@ -41,7 +41,8 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
 };
 
 /** The entry under which a page stands: the page of a unit under 填报收集, the parts of 年度与目标 under that. */
-export const entryOf = (page: PageName): Entry => (isEntry(page) ? page : page === 'unit' ? 'returns' : 'year');
+export const entryOf = (page: PageName): Entry =>
+  isEntry(page) ? page : page === 'unit' ? 'returns' : page === 'log' ? 'workbench' : 'year';
 
 const isEntry = (page: PageName): page is Entry => page in ICONS;
 

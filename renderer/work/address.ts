@@ -15,6 +15,7 @@ export const PAGES = [
   'assessment',
   'ranking',
   'reports',
+  'log',
   'settings',
 ] as const;
 export type PageName = (typeof PAGES)[number];

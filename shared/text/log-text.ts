@@ -64,6 +64,14 @@ const KINDS: Readonly<Record<string, string>> = {
   'stations.set': '登记站点',
   'stations.assign': '归入站点',
   'stations.import': '导入站点登记',
+  'sources.rule': '更改来源的判读规则',
+  'events.add': '登记例外事件',
+  'events.decide': '认定例外事件',
+  'events.import': '导入例外事件',
+  'events.undo': '撤销例外事件的改动',
+  'events.withdraw': '撤回例外事件',
+  'outlines.import': '导入轮廓',
+  'outlines.remove': '移除轮廓',
 };
 
 /** What an event of this kind is called; undefined for one that has its own sentence. */
@@ -85,12 +93,40 @@ export interface LogLine {
 
 /** Who, when, what, before and after, why. */
 export function logSentence(line: LogLine): string {
-  const { at, by, recordedBy, act, object, year, unit, item, before, after, reason } = line;
-  const what = [unit, year === null ? null : `${year} 年`, item === null ? null : `“${item}”`, object === '' ? null : object]
-    .filter((part) => part !== null)
-    .join(' ');
+  const { at, by, recordedBy, act, before, after, reason } = line;
+  const what = logObject(line);
   const change = after === null ? '' : before === null ? `：${after}` : `：${before} → ${after}`;
   const why = reason === null || reason === '' ? '' : `；理由：${reason}`;
   const recorded = recordedBy === null ? '' : `（${recordedBy}记录）`;
   return `${at.slice(0, 10)} ${at.slice(11, 16)}　${by}${recorded}　${act}${what === '' ? '' : `　${what}`}${change}${why}。`;
 }
+
+/** Words of the page 审计记录. */
+export const logPageText = {
+  title: '审计记录',
+  hint: '谁在什么时候改动了什么、为什么；新的在前。记录只增不改，核验时与数据逐一比对。',
+  open: '审计记录',
+  table: '审计记录',
+  none: '还没有记录',
+  noMatch: '没有符合条件的记录',
+  clear: '清除筛选',
+  count: (shown: number, total: number): string => (shown === total ? `共 ${total} 条` : `${shown} 条（共 ${total} 条）`),
+  filters: { unit: '单位', allUnits: '全部单位', person: '人', allPersons: '所有人', from: '自', to: '至' },
+  columns: {
+    day: '日期',
+    time: '时间',
+    by: '人',
+    act: '事项',
+    object: '对象',
+    change: '之前→之后',
+    reason: '理由',
+  },
+  change: (before: string | null, after: string | null): string => (after === null ? '' : before === null ? after : `${before} → ${after}`),
+  recordedBy: (by: string, recorder: string): string => `${by}（${recorder}记录）`,
+} as const;
+
+/** What an event was about: unit, year, row, and what else it names. */
+export const logObject = ({ unit, year, item, object }: Pick<LogLine, 'unit' | 'year' | 'item' | 'object'>): string =>
+  [unit, year === null ? null : `${year} 年`, item === null ? null : `“${item}”`, object === '' ? null : object]
+    .filter((part) => part !== null)
+    .join(' ');

@@ -47,6 +47,7 @@ function Doors({ unit }: { readonly unit: UnitStatus }): ReactElement {
   const isWatched = places.data?.places.some(({ placeId }) => placeId === unit.unitId) === true;
   return (
     <>
+      <Button href={href('log', { unit: unit.name })}>{text.toLog}</Button>
       <Button href={href('assessment', { unit: unit.unitId })}>{text.toScore}</Button>
       {isWatched ? <Button href={href('monitoring', { place: unit.unitId })}>{text.toAir}</Button> : null}
     </>

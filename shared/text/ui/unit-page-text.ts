@@ -14,6 +14,7 @@ export const unitPageText = {
     warnings: '警告',
   },
   toScore: '看得分',
+  toLog: '历史',
   toAir: '看空气',
   noFindings: '采用的填报表没有发现问题',
   noVersion: '还没有收到填报表',

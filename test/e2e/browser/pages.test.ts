@@ -38,6 +38,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'returns-status': '#/returns?tab=status',
   findings: '#/returns?tab=findings',
   'findings-all': '#/findings?state=all&severity=info',
+  log: '#/log',
   'monitoring-calendar': '#/monitoring',
   'monitoring-evaluation': '#/monitoring?tab=evaluation',
   'monitoring-import': '#/monitoring?tab=import',
