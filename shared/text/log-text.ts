@@ -39,6 +39,7 @@ export const logText = {
     `${version === null ? '' : `第 ${version} 版`}${number === null ? '' : `（收件号 ${number}）`}`,
   received: (number: number | null): string => (number === null || number === 0 ? '' : `（收件号 ${number}）`),
   since: (day: string): string => `（自 ${day} 起）`,
+  ofYear: (year: string): string => (year === '' ? '' : `${year} 年度得分`),
   run: (id: number | null): string => (id === null ? '' : `第 ${id} 号`),
 } as const;
 

@@ -1,6 +1,7 @@
 import { logText } from '../../../shared/text/log-text.ts';
 import { settingLabel, settingValueText } from '../../../shared/text/settings-text.ts';
-import { type LoggedEvent, list, num, record, type Teller, text, type Told } from './logged-event.ts';
+import { periodText } from '../../../shared/text/report-text.ts';
+import { type Detail, type LoggedEvent, list, type Names, num, record, type Teller, text, type Told } from './logged-event.ts';
 
 /** What was done to the year, its targets and figures, monitoring files, stations, schemes, settings. */
 export const OTHER_TELLERS: Readonly<Record<string, Teller>> = {
@@ -39,8 +40,15 @@ export const OTHER_TELLERS: Readonly<Record<string, Teller>> = {
       reason: text(detail['document']),
     },
   ],
-  'run.make': ({ detail }) => [{ act: logText.acts.run, object: `${logText.run(num(detail['runId']))} ${text(detail['period']) ?? ''}` }],
+  'run.make': ({ detail }, names) => [{ act: logText.acts.run, object: runObject(detail, names) }],
 };
+
+/** A ranking is kept under its period and its scheme: 2024-07 ranking-2024. */
+function runObject({ runId, kind, period: kept }: Detail, names: Names): string {
+  const [period = '', scheme] = (text(kept) ?? '').split(' ', 2);
+  const whole = kind === 'ranking' ? periodText(period) : logText.ofYear(period);
+  return [logText.run(num(runId)), whole, scheme === undefined ? null : names.scheme(scheme)].filter((part) => part !== null).join(' ');
+}
 
 /** An event of another kind is told by its name, and where it is of a year by that. */
 export const tellByName = (

@@ -72,8 +72,8 @@ export function excerptOf(sheet: OriginalSheet, cell: string): SheetPick | undef
   const shown = near.flatMap((row) => (row === header ? [] : cellsOf(sheet, row)));
   const wanted = (column: number): boolean => {
     if (column === place.column || column === named) return true;
-    // Its number says nothing of a row that has a name.
-    if (column === 1 && named !== null) return false;
+    // Number and category say nothing of a row that has a name.
+    if (named !== null && column < named) return false;
     const texts = shown.filter((one) => one.column === column).map(({ text }) => text);
     return texts.some((text) => text !== '') && texts.every((text) => text.length <= LONG_TEXT);
   };
