@@ -90,7 +90,8 @@ describe('the demo', () => {
     expect(report.counts).toMatchObject({ accepted: 0, duplicate: 49, rejected: 4 });
     const status = await runCli(['status', work, '--year', '2024', '--json']);
     const { counts } = returnsMethods['returns.status'].output.parse(jsonValue(status));
-    expect(counts).toEqual({ reported: 48, empty: 0, late: 3, missing: 3, total: 51 });
+    expect(counts).toMatchObject({ reported: 48, empty: 0, late: 3, missing: 3, total: 51, unregistered: 0 });
+    expect(counts.states).toMatchObject({ missing: 3, received: 20, toReview: 28 });
   });
 
   test('importing the same folder again changes nothing and says so', async () => {

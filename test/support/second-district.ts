@@ -19,6 +19,8 @@ export interface SecondDistrict {
   /** What was said or written, by the command or file it came from. */
   readonly outputs: Map<string, string>;
   cli(...args: string[]): Promise<CliResult>;
+  /** The same at another moment. */
+  cliAt(now: string, ...args: string[]): Promise<CliResult>;
   /** Output of a command that is expected to succeed. */
   said(...args: string[]): Promise<string>;
   /** Text of a printed document: what the PDF shows, or all that stands in the workbook. */
@@ -27,7 +29,10 @@ export interface SecondDistrict {
   withCore<Result>(use: (made: TestCore) => Promise<Result>): Promise<Result>;
 }
 
+/** When the year 2025 is assessed. */
 const NOW = '2026-02-10T09:00:00+08:00';
+/** When the towns have got their new names. */
+export const AFTER_NAMES = '2026-08-10T09:00:00+08:00';
 
 /** Called where the tests of a file are collected: its folder goes when they are done. */
 export function secondDistrict(): SecondDistrict {
@@ -35,11 +40,12 @@ export function secondDistrict(): SecondDistrict {
   const work = join(folder, '临江.sqlite');
   const templates = templatesWithSecondDistrict(folder);
   const outputs = new Map<string, string>();
-  const cli = async (...args: string[]): Promise<CliResult> => {
-    const result = await runCli(args, folder, '', { ZHIQI_NOW: NOW, ZHIQI_TEMPLATES: templates });
+  const cliAt = async (now: string, ...args: string[]): Promise<CliResult> => {
+    const result = await runCli(args, folder, '', { ZHIQI_NOW: now, ZHIQI_TEMPLATES: templates });
     outputs.set(args.filter((arg) => arg !== work).join(' '), result.stdout + result.stderr);
     return result;
   };
+  const cli = (...args: string[]): Promise<CliResult> => cliAt(NOW, ...args);
   const said = async (...args: string[]): Promise<string> => {
     const result = await cli(...args);
     expect(result).toMatchObject({ code: 0, stderr: '' });
@@ -51,6 +57,7 @@ export function secondDistrict(): SecondDistrict {
     returns: join(folder, '收回'),
     outputs,
     cli,
+    cliAt,
     said,
     async printed(kind, format, ...more) {
       const out = join(folder, `${kind}.${format}`);

@@ -53,7 +53,7 @@ export const answerText = {
   returned: '退回单位',
   dismissed: '不再提示',
   key: (digit: number, label: string): string => `${digit} ${label}`,
-  keysHint: '按数字键 1 至 4 选择，Ctrl+Enter 提交。',
+  keysHint: '按数字键 1 至 4 选择，Ctrl＋回车提交。',
   means: {
     confirmed: '所填数值无误：待确认的数值由此计入。',
     corrected: '以更正的值代替所填的值计入，原值和理由保留在旁。',

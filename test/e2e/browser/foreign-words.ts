@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Page } from 'playwright-core';
 
 /** Signs and names that are written with Latin letters in Chinese official documents too. */
@@ -28,8 +29,6 @@ const KNOWN = new Set([
   'mg',
   'm3',
   'PM',
-  'A',
-  'B',
   'xlsx',
   'svg',
   'png',
@@ -44,18 +43,20 @@ const KNOWN = new Set([
   'Theil',
   'Sen',
   'rs',
-  'N',
   'g',
   'm',
+  // The name that decisions are kept under, where no other is set.
+  userInfo().username,
 ]);
 
-/** File names, addresses of cells (J13, 任务填报!J13), ids of the plan (A1-05, B06), versions and hashes. */
+/** File names, addresses of cells (J13, 任务填报!J13), letters of their columns, ids of the plan (A1-05, B06), versions and hashes. */
 const NAMES = [
   /\bA[123]-[\d.]+(?:-?[a-z])?\b/g,
   /[^\s“”，。：（）]+\.(?:xlsx|xls|sqlite|pdf|txt|csv|zip|yml)\b/g,
   /\b[A-Z]{1,3}\d{1,4}(?::[A-Z]{1,3}\d{1,4})?\b/g,
   /\b[AB]\d?-?\d{1,2}(?:-\d{1,2})?(?:-?[a-z])?\b/g,
   /\b[0-9a-f]{16,}…?/g,
+  /\b[A-Z]\b/g,
 ];
 
 /** Words in Latin letters that a reader or a screen reader meets on the page and that are not known. */

@@ -139,7 +139,7 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('option', { name: /“≥4”/ }).focus();
     await page.keyboard.press('2');
     await page.getByLabel('更正后的值').fill('4');
-    await page.getByLabel('理由').fill('电话核实为 4');
+    await page.getByLabel('理由', { exact: true }).fill('电话核实为 4');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已答复：已更正', { exact: false }).waitFor();
     await page.getByText(`待处理 ${before - 1}`, { exact: true }).waitFor();
@@ -157,7 +157,7 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('tab', { name: /版本与收件/ }).click();
     await page.getByRole('button', { name: '撤回第 1 版' }).click();
     await look(page, 'unit-withdraw');
-    await page.getByRole('dialog').getByLabel('理由').fill('单位来函要求撤回');
+    await page.getByRole('dialog').getByLabel('理由', { exact: true }).fill('单位来函要求撤回');
     await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
     await page.getByRole('button', { name: '恢复第 1 版' }).waitFor();
     await look(page, 'unit-withdrawn');

@@ -43,7 +43,7 @@ describe('settings', () => {
     await dialog.getByLabel('改为').fill('P');
     await dialog.getByLabel('理由', { exact: true }).fill('试');
     await dialog.getByRole('button', { name: '更改', exact: true }).click();
-    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('alert').last().waitFor();
     await picture(page, 'settings-refused');
   });
 });

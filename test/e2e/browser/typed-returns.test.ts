@@ -60,7 +60,7 @@ describe('a return on paper in a browser', () => {
     await page.getByText('1 份填报表已入库').waitFor();
     await page.getByRole('button', { name: '查看问题清单' }).click();
     await page
-      .getByRole('row', { name: /手工录入（纸质）/u })
+      .getByText(/手工录入（纸质）/u)
       .first()
       .waitFor();
     await picture(page, 'typed-findings');

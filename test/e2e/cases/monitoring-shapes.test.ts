@@ -192,18 +192,16 @@ describe('tables of other shapes', () => {
     expect(await work.check()).toEqual([]);
   });
 
-  test('a table of AQI alone is refused for what it is', async () => {
+  test('a table of AQI alone is kept as published, and no value of a day comes of it', async () => {
     const work = await monitoringCase(folder);
-    expect(
-      await work.take(
-        csvFile(folder, 'aqi.csv', [
-          ['镇街', '日期', 'AQI', '级别'],
-          [PLACE, '2025-03-01', 60, '二级'],
-        ]),
-      ),
-    ).toMatchObject({
-      outcome: 'rejected',
-      findings: ['E MONITOR_AQI_ONLY'],
-    });
+    const taken = await work.take(
+      csvFile(folder, 'aqi.csv', [
+        ['镇街', '日期', 'AQI', '级别'],
+        [PLACE, '2025-03-01', 60, '二级'],
+      ]),
+    );
+    expect(taken).toMatchObject({ outcome: 'accepted', findings: [expect.stringContaining('MONITOR_PUBLISHED_KEPT')] });
+    expect((await work.figures('2025-03', PLACE))['days']).toBe('0/0');
+    expect(await work.check()).toEqual([]);
   });
 });

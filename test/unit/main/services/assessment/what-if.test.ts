@@ -41,10 +41,11 @@ describe('supposing', () => {
 
   test('a value gives what importing it gives', async () => {
     const before = totals(await made.call('assessment.score', { year: YEAR }));
-    const supposed = await suppose('区城市管理局/A1-16/分子=1100.5');
+    // The swept area is asked for twice, and must be the same.
+    const supposed = await suppose('区城市管理局/A1-16/分子=1100.5', '区城市管理局/A3-5.2-a/分子=1100.5');
     const path = await writeSampleReturn(made, folder, '改.xlsx', {
       unitName: '区城市管理局',
-      changes: { 'A1-16|numerator': { number: '1100.5' } },
+      changes: { 'A1-16|numerator': { number: '1100.5' }, 'A3-5.2-a|numerator': { number: '1100.5' } },
     });
     await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     const after = totals(await made.call('assessment.score', { year: YEAR }));
@@ -136,7 +137,7 @@ describe('comparing runs', () => {
     const first = await made.call('run.make', { year: YEAR });
     const path = await writeSampleReturn(made, folder, '再改.xlsx', {
       unitName: '区城市管理局',
-      changes: { 'A1-16|numerator': { number: '900' } },
+      changes: { 'A1-16|numerator': { number: '900' }, 'A3-5.2-a|numerator': { number: '900' } },
     });
     await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     const second = await made.call('run.make', { year: YEAR });
@@ -144,7 +145,7 @@ describe('comparing runs', () => {
     expect([before.id, after.id, before.year]).toEqual([first.run.id, second.run.id, '2024']);
     expect(difference.versions).toEqual([]);
     const own = difference.subjects.find(({ name }) => name === '区城市管理局');
-    expect(own?.rows).toHaveLength(1);
+    expect(own?.rows.map(({ rowId }) => rowId)).toEqual(['A1-16', 'A3-5.2']);
     expect(own?.rows[0]).toMatchObject({
       rowId: 'A1-16',
       causes: [{ code: 'valueChanged', params: { rawAfter: '900', file: '再改.xlsx' } }],

@@ -78,7 +78,7 @@ test.each([
   ['a forecast brought back', `UPDATE forecast SET superseded_by = NULL WHERE file_id = ${FILE('forecast.csv')}`, ['monitoring']],
   [
     'a file that the log does not know',
-    `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample, reading FROM monitoring_file WHERE id = 1`,
+    `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample, reading, sources FROM monitoring_file WHERE id = 1`,
     ['monitoring', 'value'],
   ],
   [

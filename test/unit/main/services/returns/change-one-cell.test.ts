@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-/** Rewrites one unit's return with one answer changed and nothing else, the date neither, and has it count. */
-async function change(unitName: string, key: string, number: string) {
-  const path = await writeSampleReturn(made, folder, `${unitName}-改.xlsx`, { unitName, changes: { [key]: { number } } });
+/** Rewrites one unit's return with one answer changed (and where it is asked for again) and nothing else, the date neither, and has it count. */
+async function change(unitName: string, key: string, number: string, ...twins: readonly string[]) {
+  const changes = Object.fromEntries([key, ...twins].map((one) => [one, { number }]));
+  const path = await writeSampleReturn(made, folder, `${unitName}-改.xlsx`, { unitName, changes });
   return made.call('returns.import', { year: 2024, sources: [made.grant(path)], adoptAll: true });
 }
 
@@ -49,11 +50,11 @@ function differing(before: AssessmentResult, after: AssessmentResult): string[] 
 
 test('changing one cell changes exactly the scores that depend on it', async () => {
   const before = (await made.call('assessment.score', { year: 2024 })).result;
-  const report = await change('区城市管理局', 'A1-16|numerator', '1100.5');
+  const report = await change('区城市管理局', 'A1-16|numerator', '1100.5', 'A3-5.2-a|numerator');
   expect(report.counts).toMatchObject({ accepted: 1, rejected: 0 });
-  expect(report.files[0]).toMatchObject({ version: 2, changed: 1 });
+  expect(report.files[0]).toMatchObject({ version: 2, changed: 2 });
   const after = (await made.call('assessment.score', { year: 2024 })).result;
-  expect(differing(before, after)).toEqual(['区城市管理局/A1-16', '合川区/A1-16'].toSorted());
+  expect(differing(before, after)).toEqual(['区城市管理局/A1-16', '合川区/A1-16', '区城市管理局/A3-5.2', '合川区/A3-5.2'].toSorted());
   const totals = subjects(after).filter(
     (subject) => subjects(before).find((other) => other.subjectId === subject.subjectId)?.total !== subject.total,
   );

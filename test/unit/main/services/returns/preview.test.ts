@@ -27,10 +27,13 @@ function fileOf({ files }: { files: readonly PreviewFile[] }, unitName: string):
 const valueAt = (file: PreviewFile, rowId: string, field: string) =>
   file.values.find((value) => value.rowId === rowId && value.field === field);
 
-/** The city management's return with another numerator of A1-16, reported on this day. */
+/** The swept area, in both places. */
+const swept = (number: string) => ({ 'A1-16|numerator': { number }, 'A3-5.2-a|numerator': { number } });
+
+/** The city management's return with another swept area, which it is asked for twice, reported on this day. */
 const dated = (number: string, date: string) => ({
   unitName: CITY,
-  changes: { 'A1-16|numerator': { number }, 'reportedOn|reportedOn': { date } },
+  changes: { ...swept(number), 'reportedOn|reportedOn': { date } },
 });
 
 const withoutValues = (files: readonly PreviewFile[]) => files.map(({ values: _values, ...file }) => file);
@@ -53,15 +56,15 @@ test('a value is named as the return prints it and stands beside the stored one'
   const path = await writeSampleReturn(made, folder, '城管-改.xlsx', {
     unitName: CITY,
     changes: {
-      'A1-16|numerator': { number: '1100.5' },
+      ...swept('1100.5'),
       'A3-5.4|status': { text: '办结' },
       'A1-18|remark': { text: '新增说明' },
       'A3-5.3-a|value': { text: '无' },
     },
   });
   const file = fileOf(await preview(path), CITY);
-  expect(file).toMatchObject({ outcome: 'accepted', version: 2, changed: 4 });
-  expect(file.values.filter((value) => value.changed)).toHaveLength(4);
+  expect(file).toMatchObject({ outcome: 'accepted', version: 2, changed: 5 });
+  expect(file.values.filter((value) => value.changed)).toHaveLength(5);
   expect(valueAt(file, 'A1-16', 'numerator')).toEqual({
     rowId: 'A1-16',
     name: '城市建成区道路机械化清扫率',
@@ -123,8 +126,8 @@ test('a unit that is twice in the batch: the later file would count, the other n
   const second = await writeSampleReturn(made, folder, '二.xlsx', dated('1001', '2025-01-21'));
   const { files } = await preview(first, second);
   expect(files.map((file) => [file.version, file.changed, file.counts])).toEqual([
-    [2, 2, false],
-    [3, 2, true],
+    [2, 3, false],
+    [3, 3, true],
   ]);
   const twice = files[0]?.findings.find((item) => item.code === 'RETURN_TWICE_IN_BATCH');
   expect(twice?.params).toMatchObject({ unit: CITY, other: '二.xlsx' });
@@ -153,7 +156,7 @@ test('an import of chosen files leaves the others out as if they were not there'
 });
 
 test('what a preview held stays until the next one ends, also when that is cancelled', async () => {
-  const path = await writeSampleReturn(made, folder, '持有.xlsx', { unitName: CITY, changes: { 'A1-16|numerator': { number: '1004' } } });
+  const path = await writeSampleReturn(made, folder, '持有.xlsx', { unitName: CITY, changes: swept('1004') });
   const sha256 = fileOf(await preview(path), CITY).sha256 ?? '';
   const running = made.core.call('returns.preview', { year: YEAR, sources: [made.grant(made.returns)] }, 'stopped');
   made.core.cancel('stopped');
@@ -166,7 +169,7 @@ test('what a preview held stays until the next one ends, also when that is cance
 });
 
 test('opening a work forgets the originals of the one before', async () => {
-  const path = await writeSampleReturn(made, folder, '换库.xlsx', { unitName: CITY, changes: { 'A1-16|numerator': { number: '1005' } } });
+  const path = await writeSampleReturn(made, folder, '换库.xlsx', { unitName: CITY, changes: swept('1005') });
   const sha256 = fileOf(await preview(path), CITY).sha256 ?? '';
   await made.call('work.open', { file: made.grant(made.workPath) });
   expect(await made.fail('returns.original', { sha256 })).toMatchObject({ code: 'ORIGINAL_UNKNOWN' });

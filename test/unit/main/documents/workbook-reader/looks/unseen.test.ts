@@ -103,7 +103,7 @@ test('comments are read with their cells, blank ones too, and threads before the
   );
   expect(onlySheet(await read(zip([...made.values()]))).comments).toEqual([
     { address: 'A1', row: 1, column: 1, text: '甲:\n更正：实为1400' },
-    { address: 'B2', row: 2, column: 2, text: '漏报20辆\n已补' },
+    { address: 'B2', row: 2, column: 2, text: '漏报20辆；已补' },
   ]);
   put('xl/comments1.xml', '<comments><commentList><comment ref="A1"><te');
   const broken = onlySheet(await read(zip([...made.values()])));

@@ -142,9 +142,13 @@ describe('a shipped file', () => {
 
   it.each(['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'])('is the ranking: %s', (id) => {
     // Shipped ones are rounded in stages and tell movements in equal sets since; what was stored goes on as it was (version 170).
-    const { evaluation, ...before } = rankingSchemeSchema.parse(older(id));
-    expect(rankingScheme(id)).toEqual({
+    const { evaluation, notes, ...before } = rankingSchemeSchema.parse(older(id));
+    const shipped = rankingScheme(id);
+    // Their notes name the measure whose days count since.
+    expect(shipped.notes).toHaveLength(notes.length);
+    expect(shipped).toEqual({
       ...before,
+      notes: shipped.notes,
       movement: 'sameSet',
       evaluation: { ...evaluation, index: { ...evaluation.index, rounding: 'stages' } },
     });
