@@ -165,7 +165,11 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('button', { name: '撤回第 1 版' }).waitFor();
     await look(page, 'unit-versions');
     await page.getByRole('tab', { name: '数值' }).click();
-    await page.getByRole('row', { name: /任务填报 J13/ }).waitFor();
+    await page.getByText('采用 4（下表为报送的原值）').waitFor();
+    await page
+      .getByRole('row', { name: /任务填报/ })
+      .first()
+      .waitFor();
     await look(page, 'unit-values');
     await page.getByRole('link', { name: '填报收集' }).click();
   });
