@@ -94,6 +94,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
   DUST_ROW_UNDECIDED: (p) =>
     `${quoted(p['column'])}列没有写明这一天是否扣除（${quoted(p['text'])}），没有列入。请写明“是”或“否”后重新导入。`,
+  MONITOR_VALUE_UNSEEN: (p) => `${unseenText(p)}，看不出是否有效，未采用。请改正单元格的格式后重新导入。`,
   MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
   MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,
   MONITOR_FORMAT_HELD: (p) =>
@@ -191,6 +192,14 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
   FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
 };
+
+/** How the page hides what a cell holds. */
+function unseenText({ text, by, part, instead }: Params): string {
+  if (part !== undefined) return `${quoted(text)}中的${quoted(part)}字色与底色相同，页面上看不见`;
+  if (by === 'colour') return `${quoted(text)}的字色与底色相同，页面上看不见`;
+  if (by === 'size') return `${quoted(text)}的字号极小，页面上看不见`;
+  return `数字格式使页面上${instead === undefined ? '什么也不显示' : `显示${quoted(instead)}`}，文件中保存的是${quoted(text)}`;
+}
 
 /** Why what a file holds for a formula is no value. */
 function formulaTrouble({ reason, stored, computed }: Params): string {

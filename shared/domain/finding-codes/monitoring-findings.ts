@@ -53,6 +53,7 @@ export const MONITORING_FINDINGS = {
   DUST_NOT_TAKEN_OUT: 'error',
   DUST_ROWS_DECLINED: 'info',
   DUST_ROW_UNDECIDED: 'error',
+  MONITOR_VALUE_UNSEEN: 'error',
   MONITOR_VALUE_STRUCK: 'error',
   MONITOR_STRUCK_BESIDE: 'warning',
   MONITOR_FORMAT_HELD: 'error',
