@@ -34,6 +34,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
   MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
   MONITOR_ROWS_SKIPPED: (p) => `平均、合计、说明等 ${p['count']} 行不是监测数据，未读取。`,
+  MONITOR_ROWS_ASIDE: (p) => `${quoted(p['text'])} ${p['count']} 行是各行的平均，或限值、目标，不是监测数据，未读取。`,
   MONITOR_ROWS_WITHOUT_KEY: (p) => `${p['count']} 行有数值但没有日期，未读取。请补填日期。`,
   MONITOR_KEYS_FILLED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处是合并或空白的单元格，按上方的内容读取。`,
   MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,

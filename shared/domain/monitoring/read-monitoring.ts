@@ -154,7 +154,7 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   const plans = found.flatMap((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
     const header = { places, stamps: { date1904, year: context.year, month: context.month, days: isDays(context, options), edition } };
-    return planTables(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
+    return planTables(grid, table, context, header, { edition: edition ?? MONITORING_EDITION, file });
   });
   const usable = plans.filter(isUsable);
   const unusable = plans.filter((plan) => !isUsable(plan));
