@@ -95,6 +95,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
   DUST_ROW_UNDECIDED: (p) =>
     `${quoted(p['column'])}列没有写明这一天是否扣除（${quoted(p['text'])}），没有列入。请写明“是”或“否”后重新导入。`,
+  MONITOR_DUST_SAID: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 行写明“是”，看不出数值是扣沙前的还是扣沙后的，已按实测值采用，也没有列入扣沙日。请核对数值；要扣沙的，请另行导入扣沙日清单。`,
   MONITOR_VALUE_UNSEEN: (p) => `${unseenText(p)}，看不出是否有效，未采用。请改正单元格的格式后重新导入。`,
   MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
   MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,

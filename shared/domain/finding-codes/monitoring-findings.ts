@@ -45,6 +45,7 @@ export const MONITORING_FINDINGS = {
   MONITOR_MONTHLY: 'error',
   MONITOR_UNIT_IN_CELL: 'info',
   MONITOR_DUST_AFTER: 'info',
+  MONITOR_DUST_SAID: 'warning',
   MONITOR_DUST_ALONE: 'error',
   MONITOR_USUAL_HIGH: 'warning',
   MONITOR_UNIT_CONTRADICTED: 'error',

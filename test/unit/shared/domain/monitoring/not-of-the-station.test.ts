@@ -196,3 +196,18 @@ describe('a mean of the towns beside them', () => {
     expect(dayLines(readRows(rows, { ...options, edition: 4 }))).toHaveLength(3);
   });
 });
+
+test.each(['是否扣沙', '扣沙状态'])('a column %s with a yes in it is warned of; with none in it, it is not', (title) => {
+  const table = (last: string, edition?: number) =>
+    readRows(
+      [
+        ['镇街', '日期', 'PM2.5', 'PM10', title],
+        [TOWN, '2025-01-01', 30, 50, '否'],
+        [TOWN, '2025-01-02', 31, 51, last],
+      ],
+      edition === undefined ? {} : { edition },
+    );
+  expect(places(table('是'), 'MONITOR_DUST_SAID')).toEqual(['E3']);
+  expect(dayLines(table('是'))).toHaveLength(2);
+  for (const reading of [table('否'), table('是', 4)]) expect(places(reading, 'MONITOR_DUST_SAID')).toEqual([]);
+});
