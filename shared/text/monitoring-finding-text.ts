@@ -34,6 +34,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
   MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
   MONITOR_ROWS_SKIPPED: (p) => `平均、合计、说明等 ${p['count']} 行不是监测数据，未读取。`,
+  MONITOR_ROWS_ASIDE: (p) => `${quoted(p['text'])} ${p['count']} 行是各行的平均，或限值、目标，不是监测数据，未读取。`,
   MONITOR_ROWS_WITHOUT_KEY: (p) => `${p['count']} 行有数值但没有日期，未读取。请补填日期。`,
   MONITOR_KEYS_FILLED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处是合并或空白的单元格，按上方的内容读取。`,
   MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
@@ -94,6 +95,9 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
   DUST_ROW_UNDECIDED: (p) =>
     `${quoted(p['column'])}列没有写明这一天是否扣除（${quoted(p['text'])}），没有列入。请写明“是”或“否”后重新导入。`,
+  MONITOR_DUST_SAID: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 行写明“是”，看不出数值是扣沙前的还是扣沙后的，已按实测值采用，也没有列入扣沙日。请核对数值；要扣沙的，请另行导入扣沙日清单。`,
+  MONITOR_VALUE_UNSEEN: (p) => `${unseenText(p)}，看不出是否有效，未采用。请改正单元格的格式后重新导入。`,
   MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
   MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,
   MONITOR_FORMAT_HELD: (p) =>
@@ -191,6 +195,14 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
   FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
 };
+
+/** How the page hides what a cell holds. */
+function unseenText({ text, by, part, instead }: Params): string {
+  if (part !== undefined) return `${quoted(text)}中的${quoted(part)}字色与底色相同，页面上看不见`;
+  if (by === 'colour') return `${quoted(text)}的字色与底色相同，页面上看不见`;
+  if (by === 'size') return `${quoted(text)}的字号极小，页面上看不见`;
+  return `数字格式使页面上${instead === undefined ? '什么也不显示' : `显示${quoted(instead)}`}，文件中保存的是${quoted(text)}`;
+}
 
 /** Why what a file holds for a formula is no value. */
 function formulaTrouble({ reason, stored, computed }: Params): string {

@@ -5,6 +5,7 @@
  * none is taken; since the fourth, the time zone of a heading is converted, a 0 behind the 23 is the end of its own day, marks that the work has
  * spoken of are known behind a value too, and remarks that take a value back, values that only make sense in another unit, and a town beside
  * another one are held; since the fifth, comments of cells, formulas without a sound result, exchanged particles, contradicted units, days after
- * the import, means of months, other districts and figures after dust are held, and tables side by side are read each on its own.
+ * the import, means of months, other districts and figures after dust are held, tables side by side are read each on its own,
+ * what the page does not show is held, and means of towns, limits, forecasts and means of weeks are told from values.
  */
 export const MONITORING_EDITION = 5;

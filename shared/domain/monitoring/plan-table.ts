@@ -70,20 +70,28 @@ export function planTables(
   found: FoundTable,
   context: TableContext,
   header: HeaderContext,
-  { edition }: { readonly edition: number },
+  { edition, file }: Pick<Planning, 'edition' | 'file'>,
 ): TablePlan[] {
   const all = headedColumns(grid, found, header, header.stamps.date1904);
-  return (edition < 5 ? [all] : blocksOf(all, found)).map((columns) => planTable(grid, found, context, header, { edition, columns }));
+  return (edition < 5 ? [all] : blocksOf(all, found)).map((columns) => planTable(grid, found, context, header, { edition, file, columns }));
 }
 
 interface Planning {
   readonly edition: number;
+  /** Its name without the ending; null where it is not to be asked. */
+  readonly file: string | null;
   /** Those of one table of several side by side; all, where it is left out. */
   readonly columns: readonly HeadedColumn[];
 }
 
 /** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
-function planTable(grid: Grid, found: FoundTable, context: TableContext, header: HeaderContext, { edition, columns }: Planning): TablePlan {
+function planTable(
+  grid: Grid,
+  found: FoundTable,
+  context: TableContext,
+  header: HeaderContext,
+  { edition, file, columns }: Planning,
+): TablePlan {
   const keys = keysOf(columns, found, header);
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);
@@ -100,7 +108,7 @@ function planTable(grid: Grid, found: FoundTable, context: TableContext, header:
   const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found, edition)];
   const means = edition >= 5 && values.some(({ said }) => said.hour !== null) ? meanColumns(columns) : [];
   const read = { columns, values, keys, stated, means, flags, states, dust, twins: aside.twins };
-  const other = edition < 4 ? null : otherThanMeasured(found, grid.name);
+  const other = edition < 4 ? null : otherThanMeasured(found, { sheet: grid.name, file, edition });
   const zone = edition < 4 ? null : zoneOfTable(keys, found);
   return {
     grid,

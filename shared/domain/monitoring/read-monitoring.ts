@@ -8,6 +8,7 @@ import { dropDaysAhead } from './days-ahead.ts';
 import { findTables } from './find-tables.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { checkMeans, type StatedMean } from './means-of-hours.ts';
+import { reportDustColumns } from './dust-columns.ts';
 import { dropMonthlyMeans } from './monthly-means.ts';
 import { headerText } from './pollutant-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
@@ -57,7 +58,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const lookup = lookupOf(workbook);
   const comments = new Map(plans.map(({ grid }) => [grid, commentReader(grid)]));
   for (const plan of plans) {
-    reportColumns(plan, notices);
+    reportHeadings(plan, options, notices);
     readRows({
       plan,
       places,
@@ -93,6 +94,11 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
     hours: buckets.flatMap(hoursOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.hours.date) })),
     findings: notices.findings(),
   };
+}
+
+function reportHeadings(plan: TablePlan, options: MonitoringOptions, notices: Notices): void {
+  reportColumns(plan, notices);
+  if (isOfEdition(options, 5)) reportDustColumns(plan, notices);
 }
 
 /** Too much of it, where the reading is bounded. */
@@ -154,7 +160,7 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   const plans = found.flatMap((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
     const header = { places, stamps: { date1904, year: context.year, month: context.month, days: isDays(context, options), edition } };
-    return planTables(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
+    return planTables(grid, table, context, header, { edition: edition ?? MONITORING_EDITION, file });
   });
   const usable = plans.filter(isUsable);
   const unusable = plans.filter((plan) => !isUsable(plan));

@@ -2,6 +2,7 @@ import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { isStatistic } from './header-words.ts';
+import { isLimit, isMeanOfPlaces, isTown } from './mean-rows.ts';
 import type { FindingCode } from '../findings.ts';
 import type { Notices } from './notices.ts';
 import { isPeriod } from './period-words.ts';
@@ -53,6 +54,7 @@ export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
       tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
       return null;
     }
+    if (isBesideTheTowns(parts, cells)) return null;
     const day = date === null ? { date: null, hour: null } : dayOf(parts, row, cells.date);
     const found = day === null ? null : placeOf(parts, cells.place, cells.station);
     if (found === null || day === null) return null;
@@ -84,6 +86,17 @@ function isOfOtherDistrict({ plan, places, notices, edition, textOf: read }: Rem
   return true;
 }
 
+/** A mean of the towns in a table of towns, and limits below any values: named, and not read. */
+function isBesideTheTowns(parts: Remembered, cells: Readonly<Record<'place' | 'station' | 'date', KeyCell | undefined>>): boolean {
+  const { plan, notices, edition, isAside } = parts;
+  if (edition < 5) return false;
+  const cell = [cells.place, cells.station, cells.date].find((one) => one !== undefined && isAside(one.value));
+  if (cell === undefined) return false;
+  const text = textOf(parts, cell);
+  notices.tally('MONITOR_ROWS_ASIDE', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: '', mark: text }, { text });
+  return true;
+}
+
 /** A cell that says to what its row belongs. */
 type KeyCell = Pick<RawCell, 'row' | 'column' | 'value'>;
 
@@ -94,6 +107,8 @@ interface Remembered extends RowParts {
   readonly nameOfPlace: (value: RawValue) => string;
   readonly hourOf: (value: RawValue) => number | null;
   readonly isMean: (value: RawValue) => boolean;
+  /** A mean of the towns of the table, or a limit. */
+  readonly isAside: (value: RawValue) => boolean;
   /** The value is the day of a month, which columns beside it or the title make a date. */
   readonly isBare: (value: RawValue) => boolean;
   /** Columns in which a mean may be named. */
@@ -112,10 +127,23 @@ function withRemembered(parts: RowParts): Remembered {
     }),
     hourOf: ofValue(readHour),
     isMean: ofValue((value) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null),
+    isAside: ofValue(
+      (value) => value.type === 'text' && (isLimit(value.text, places) || (isMeanOfPlaces(value.text, places) && hasTowns(parts))),
+    ),
     isBare: ofValue(isBareDay),
     named: [place, station, date, hour].filter((column) => column !== null).map(({ column }) => column),
   };
 }
+
+const hasTowns = ({ plan, places }: RowParts): boolean =>
+  [plan.keys.place, plan.keys.station].some(
+    (column) =>
+      column !== null &&
+      plan.found.rows.some((row) => {
+        const value = row.value(column.column);
+        return value?.type === 'text' && isTown(value.text, places);
+      }),
+  );
 
 const hasValues = (row: GridRow, { plan, edition }: RowParts): boolean =>
   plan.values.some(({ column }) => row.has(column) || (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column))));

@@ -4,9 +4,10 @@ import { MONITORING_EDITION } from './edition.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { isStatistic } from './header-words.ts';
+import { isMeanOfPlaces } from './mean-rows.ts';
 import { readHour, readStamp } from './stamps.ts';
 import { type HeaderCell, type HeaderContext, headerTitle, joined, NOTHING_SAID, numberLabels, readHeaderCell } from './table-header.ts';
-import type { ColumnMeaning } from './types.ts';
+import { type ColumnMeaning, DISTRICT } from './types.ts';
 
 /** A column with everything its header says, before anything is decided about the table. */
 export interface HeadedColumn {
@@ -20,6 +21,7 @@ export interface HeadedColumn {
 export function headedColumns(grid: Grid, table: FoundTable, context: HeaderContext, date1904: boolean): HeadedColumn[] {
   const last = Math.max(...table.header.map((row) => row.lastColumn), 0);
   const columns: HeadedColumn[] = [];
+  const means = new Set<number>();
   for (let column = 1; column <= last; column += 1) {
     const cells = cellsAbove(grid, table.header, column, context);
     const own = cells.filter((cell) => cell !== undefined);
@@ -27,8 +29,16 @@ export function headedColumns(grid: Grid, table: FoundTable, context: HeaderCont
     const [first] = own;
     const address = first?.address ?? cellAddress(column, table.header[0]?.row ?? 1);
     columns.push({ column, address, title: headerTitle(own, date1904), said, meaning: meaningOf(said) });
+    if (own.some(({ value }) => value.type === 'text' && isMeanOfPlaces(value.text, context.places))) means.add(column);
   }
-  return withInferredKeys(columns, table.rows, context);
+  return withInferredKeys(withoutMeans(columns, means, context), table.rows, context);
+}
+
+/** 全区平均 beside towns is the mean of them, no station of the district. */
+function withoutMeans(columns: readonly HeadedColumn[], means: ReadonlySet<number>, { stamps }: HeaderContext): readonly HeadedColumn[] {
+  const towns = columns.some(({ said }) => said.placeId !== null && said.placeId !== DISTRICT);
+  if (!towns || means.size === 0 || (stamps.edition ?? MONITORING_EDITION) < 5) return columns;
+  return columns.map((column) => (means.has(column.column) ? { ...column, said: NOTHING_SAID, meaning: 'known' } : column));
 }
 
 function meaningOf(said: HeaderCell): ColumnMeaning {

@@ -14,10 +14,16 @@ interface Seen {
 }
 
 /**
- * Whether a value counts as the page shows it (单元格的外观). Struck out as a whole, or shown in another unit or magnitude by its number format, it is
- * held; beside a struck figure, and in a hidden row or column, it is taken with a word.
+ * Whether a value counts as the page shows it (单元格的外观). Not shown at all, struck out as a whole, or shown in another unit or magnitude by its
+ * number format, it is held; beside a struck figure, and in a hidden row or column, it is taken with a word.
  */
 export function countsAsShown({ look, place, field, unit, edition }: Seen, text: string, notices: Notices): boolean {
+  if (edition >= 5 && look.unseen !== undefined) {
+    const { unseen, unseenText, instead } = look;
+    const part = unseenText === undefined ? {} : { part: unseenText.trim() };
+    notices.cell('MONITOR_VALUE_UNSEEN', place, { text, by: unseen, ...part, ...(instead === undefined ? {} : { instead }) });
+    return false;
+  }
   if (look.struck !== undefined && look.struck.trim() === text.trim()) {
     notices.cell('MONITOR_VALUE_STRUCK', place, { text });
     return false;

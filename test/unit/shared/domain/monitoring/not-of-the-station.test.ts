@@ -152,3 +152,62 @@ test('days across without month or year are asked for them; a sheet of weather i
   ]);
   expect(codes(readBook(bookOf(values, weather)))).toEqual(['MONITOR_SHEET_UNKNOWN']);
 });
+
+describe('a mean of the towns beside them', () => {
+  const options = { districtNames: ['合川区', '全区', '全区平均'] };
+  const table = (name: string) =>
+    readRows(
+      [
+        ['镇街', '日期', 'PM2.5'],
+        [TOWN, '2025-01-01', 30],
+        [OTHER, '2025-01-01', 40],
+        [name, '2025-01-01', 12],
+      ],
+      options,
+    );
+
+  test.each(['全区平均', '合川区均值', '合川区平均', '限值', '二级标准限值', '考核目标'])('%s is no row of its own', (name) => {
+    const reading = table(name);
+    expect([dayLines(reading).length, codes(reading), places(reading, 'MONITOR_ROWS_ASIDE')]).toEqual([2, ['MONITOR_ROWS_ASIDE'], ['A4']]);
+  });
+
+  test.each(['平均值', '区平均', '全县平均'])('%s is a statistic', (name) => {
+    expect([dayLines(table(name)).length, codes(table(name))]).toEqual([2, ['MONITOR_ROWS_SKIPPED']]);
+  });
+
+  test.each(['全区', '合川区'])('%s is the station of the district', (name) => {
+    expect(dayLines(table(name))).toHaveLength(3);
+    expect(codes(table(name))).toEqual([]);
+  });
+
+  test('without towns, or by the rules of former editions, 全区平均 is the district', () => {
+    const alone: Written[][] = [
+      ['镇街', '日期', 'PM2.5'],
+      ['全区平均', '2025-01-01', 12],
+    ];
+    expect(dayLines(readRows(alone, options))).toHaveLength(1);
+    expect(dayLines(readRows([...alone, [TOWN, '2025-01-01', 30]], { ...options, edition: 4 }))).toHaveLength(2);
+  });
+
+  test('in a column of its own', () => {
+    const rows: Written[][] = [['各镇街PM2.5日均值'], ['日期', TOWN, OTHER, '全区平均'], ['2025-01-01', 30, 40, 12]];
+    expect(dayLines(readRows(rows, options))).toHaveLength(2);
+    expect(places(readRows(rows, options), 'MONITOR_COLUMNS_IGNORED')).toEqual(['D2']);
+    expect(dayLines(readRows(rows, { ...options, edition: 4 }))).toHaveLength(3);
+  });
+});
+
+test.each(['是否扣沙', '扣沙状态'])('a column %s with a yes in it is warned of; with none in it, it is not', (title) => {
+  const table = (last: string, edition?: number) =>
+    readRows(
+      [
+        ['镇街', '日期', 'PM2.5', 'PM10', title],
+        [TOWN, '2025-01-01', 30, 50, '否'],
+        [TOWN, '2025-01-02', 31, 51, last],
+      ],
+      edition === undefined ? {} : { edition },
+    );
+  expect(places(table('是'), 'MONITOR_DUST_SAID')).toEqual(['E3']);
+  expect(dayLines(table('是'))).toHaveLength(2);
+  for (const reading of [table('否'), table('是', 4)]) expect(places(reading, 'MONITOR_DUST_SAID')).toEqual([]);
+});

@@ -197,9 +197,13 @@ describe('what the page shows', () => {
     return readBook(bookOf(looking));
   };
 
-  test('struck out as a whole, or shown in another unit, is held', () => {
+  test('not shown, struck out as a whole, or shown in another unit, is held', () => {
     for (const [look, value, code] of [
       [{ struck: '99' }, 99, 'MONITOR_VALUE_STRUCK'],
+      [{ unseen: 'colour' }, 99, 'MONITOR_VALUE_UNSEEN'],
+      [{ unseen: 'colour', unseenText: '9' }, 99, 'MONITOR_VALUE_UNSEEN'],
+      [{ unseen: 'format' }, 99, 'MONITOR_VALUE_UNSEEN'],
+      [{ unseen: 'format', instead: '35' }, 99, 'MONITOR_VALUE_UNSEEN'],
       [{ format: '0.000"mg/m³"' }, 0.032, 'MONITOR_FORMAT_HELD'],
       [{ format: '0.0,' }, 32_000, 'MONITOR_FORMAT_HELD'],
     ] as const) {

@@ -15,6 +15,37 @@ describe('what a table is', () => {
     },
   );
 
+  test.each([
+    '合川区未来三天空气质量预测日均值',
+    '预报日均浓度',
+    '空气质量周均值',
+    '各镇街旬均浓度',
+    '去年同期日均值',
+    '上年同期PM2.5日均浓度',
+  ])('%s: nothing measured, whether the title, the sheet or the file says it', (said) => {
+    const rows: Written[][] = [
+      ['镇街', '日期', 'PM2.5'],
+      [TOWN, '2025-03-01', 30],
+    ];
+    const readings = [titled(said), readBook(bookOf(sheetOf(said, rows))), readRows(rows, { file: `${said}.csv` })];
+    for (const reading of readings) expect([dayLines(reading), codes(reading)]).toEqual([[], ['MONITOR_TITLE_OTHER']]);
+    expect(dayLines(readRows(rows, { file: `${said}.csv`, edition: 4 }))).toHaveLength(1);
+  });
+
+  test.each([
+    '空气质量周报',
+    '各镇街日均值',
+    '空气质量日均值及周均值',
+    'PM2.5实测值与预测值',
+    '日均浓度（较去年同期变化）',
+    '3月上旬日均浓度',
+  ])('%s: read', (said) => expect(dayLines(titled(said))).toHaveLength(1));
+
+  test('a note of a forecast above measured days says nothing of them', () => {
+    const rows: Written[][] = [['空气质量日报'], ['明日空气质量预报：良'], ['镇街', '日期', 'PM2.5'], [TOWN, '2025-03-01', 30]];
+    expect(dayLines(readRows(rows))).toEqual([`${HE} 2025-03-01 pm25=30`]);
+  });
+
   test.each(['2025年3月空气质量日报', 'PM2.5日均浓度（与上年同期对比）', '空气质量监测数据'])('%s: measured', (title) =>
     expect(dayLines(titled(title))).toEqual([`${HE} 2025-03-01 pm25=30`]),
   );
