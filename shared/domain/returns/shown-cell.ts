@@ -93,7 +93,9 @@ function withFormat(value: RawValue, { format }: CellLook, edition: number): Raw
   const front = edition < PAGE_EDITION || !BEFORE_COUNTS.test(before) ? '' : before;
   const isPercent = value.format === 'percent';
   if (front === '' && (isPercent || !/\p{L}/u.test(behind))) return value;
-  const figure = exact(value.digits).times(isPercent ? 100 : 1).toSignificantDigits(15);
+  const figure = exact(value.digits)
+    .times(isPercent ? 100 : 1)
+    .toSignificantDigits(15);
   return { type: 'text', text: `${front}${toText(figure)}${behind}` };
 }
 

@@ -48,14 +48,14 @@ function besideOf(rows: readonly ReadRow[], { row: number, text }: CellComment):
 type CommentCode = 'COMMENT_AT_BLANK' | 'COMMENT_CORRECTS' | 'CELL_COMMENT';
 
 function codeOf({ row }: ReadRow, answer: ReadAnswer, { text }: CellComment): CommentCode {
-  const said = plainText(text.replace(AUTHOR, ''));
-  const speaks = takesBack(said) || isOtherNumber(said, answer) || (row.kind === 'day' && tellsOfDevice(said)) || saysOtherStatus(said, answer);
+  const words = plainText(text.replace(AUTHOR, ''));
+  const speaks =
+    takesBack(words) || isOtherNumber(words, answer) || (row.kind === 'day' && tellsOfDevice(words)) || saysOtherStatus(words, answer);
   if (!speaks) return 'CELL_COMMENT';
   return answer.blank ? 'COMMENT_AT_BLANK' : 'COMMENT_CORRECTS';
 }
 
-const saysOtherStatus = (said: string, { value }: ReadAnswer): boolean =>
-  value?.kind === 'status' && contradictsStatus(said, value.value);
+const saysOtherStatus = (words: string, { value }: ReadAnswer): boolean => value?.kind === 'status' && contradictsStatus(words, value.value);
 
 const quoteOf = ({ text }: CellComment): string => {
   const plain = plainText(text);
@@ -63,9 +63,9 @@ const quoteOf = ({ text }: CellComment): string => {
 };
 
 /** Nothing but a number, with a unit or without: 52, 1400辆, 正确数：1400. Days, telephone numbers, attachments and quarters are none. */
-function isOtherNumber(said: string, { spec, raw, value }: ReadAnswer): boolean {
+function isOtherNumber(words: string, { spec, raw, value }: ReadAnswer): boolean {
   if (spec.kind !== 'quantity') return false;
-  const { number = '', unit = '' } = NUMBER_ONLY.exec(said)?.groups ?? {};
+  const { number = '', unit = '' } = NUMBER_ONLY.exec(words)?.groups ?? {};
   const own = [...(plainText(raw).match(FIGURE) ?? []), ...(value?.kind === 'quantity' ? [value.value] : [])].map(plainDigits);
   return number !== '' && (unit === '' || unit === spec.unit || isKnownUnit(unit)) && !own.includes(plainDigits(number));
 }

@@ -39,7 +39,7 @@ const DEVICE =
 export const tellsOfDevice = (text: string): boolean => DEVICE.test(asserted(text));
 
 const LAST_YEAR = /(?:去年|上年|前年|往年|20\d\d年)[^,;。]*/gu;
-const NOT_DONE = /(?<!无|没有|不存在)(?:未|没有?|不算|不能算)(?:能|曾|全部|全|按期|按时|实际|真正)*(?:完成|做完|干完|办完|办结|完工|建成|落实)|未完/u;
+const NOT_DONE = /(?<!无|没有|不存在)(?:未|没有?|不算|不能算)(?:能|曾|全部|全|按期|按时|实际|真正)*(?:完|做完|干完|办完|办结|建成|落实)/u;
 const NOT_BEGUN = /(?<!无|没有|不存在)(?:未|没有?)(?:能|曾)?(?:启动|开工|动工|开展|开始|实施)/u;
 const LATE = /(?<!无|没有|未|不)滞后/u;
 const UNDERWAY = /(?:部分|仅|只)完成|正在推进|推进中|实施中/u;
