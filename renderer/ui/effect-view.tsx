@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DecisionEffect } from '../../shared/contract/effect.ts';
-import { findingText } from '../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../shared/text/finding-text.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
@@ -43,7 +43,7 @@ function Lines({
       {stale ? <p>{dialogText.effectWaiting}</p> : null}
       {remarks.map(({ code, params, measure }) => (
         <p key={`${code} ${measure} ${JSON.stringify(params)}`} role="note">
-          {dialogText.remark(measure, findingText(code, params))}
+          {dialogText.remark(measure, pageFindingText(code, params))}
         </p>
       ))}
       {none ? <p>{dialogText.effectNone}</p> : null}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../shared/domain/findings.ts';
-import { findingText } from '../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../shared/text/finding-text.ts';
 import { sheetText } from '../../shared/text/ui/app-text.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -12,7 +12,7 @@ export function FindingLines({ findings }: { readonly findings: readonly Finding
         <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${JSON.stringify(finding.params)}`}>
           <StateTag state={finding.severity} />
           <span className="muted">{placeOf(finding)}</span>
-          <span>{findingText(finding.code, finding.params)}</span>
+          <span>{pageFindingText(finding.code, finding.params)}</span>
         </li>
       ))}
     </ul>

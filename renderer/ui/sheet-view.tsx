@@ -25,15 +25,13 @@ export function SheetView({ sheet, focus, marks = [], pick }: SheetViewProps): R
   const place = useMemo(() => (focus === undefined ? null : cellPlace(focus)), [focus]);
   const shown = useMemo(() => sheetWindow(sheet, pick ?? wholeSheet(sheet, place)), [sheet, place, pick]);
   const focusCell = useRef<HTMLTableCellElement | null>(null);
-  // In braces: scrolling gives a promise in newer Chromium, which React would take for the effect's end.
-  useEffect(() => {
-    void focusCell.current?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [shown, focus]);
+  const box = useRef<HTMLDivElement | null>(null);
+  useEffect(() => centre(box.current, focusCell.current), [shown, focus]);
   const marksByCell = Map.groupBy(marks, (mark) => mark.cell);
 
   return (
     // A scrolling area needs the keyboard too.
-    <div className="sheet-view" tabIndex={0} role="region" aria-label={sheetText.label(sheet.sheet)}>
+    <div ref={box} className="sheet-view" tabIndex={0} role="region" aria-label={sheetText.label(sheet.sheet)}>
       <table>
         <thead>
           <tr>
@@ -65,6 +63,14 @@ export function SheetView({ sheet, focus, marks = [], pick }: SheetViewProps): R
       </table>
     </div>
   );
+}
+
+/** Brings the cell to the middle of the sheet, and moves nothing around it. */
+function centre(box: HTMLElement | null, cell: HTMLElement | null): void {
+  if (box === null || cell === null) return;
+  const [outer, inner] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
+  box.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  box.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
 }
 
 interface SheetCellProps {

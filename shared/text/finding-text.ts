@@ -25,6 +25,9 @@ function withTyped(sentence: string, typed: string | number | undefined): string
   return isSaid ? sentence : `填的是“${text}”，${sentence}`;
 }
 
+/** The same on a page, where what the command line takes is done by a button. */
+export const pageFindingText = (code: string, params: Params): string => findingText(code, params).replaceAll(/（命令行加[^）]*）/gu, '');
+
 /** What a file is that is no table, and what its sender or receiver does about it. */
 const FOREIGN_KINDS: Readonly<Record<string, string>> = {
   pdf: '一份 PDF 文件，不能作为数据读取。请索取原来的电子表格',

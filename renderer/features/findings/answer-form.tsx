@@ -19,7 +19,7 @@ export interface AnswerFormProps {
   readonly entry: AnsweredFinding;
   readonly line: FindingLine;
   readonly all: readonly AnsweredFinding[];
-  onAnswered(ids: ReadonlySet<string>): void;
+  onAnswered(): void;
 }
 
 /** 核实属实, 更正, 退回单位 or 不再提示, with a reason; one answer may serve all of its rule. */
@@ -78,7 +78,9 @@ const MOST_TYPED = 100;
 /** Answers that cannot be given, with why. */
 function blockedAnswers(entry: AnsweredFinding, served: readonly AnsweredFinding[]): ReadonlyMap<Chosen, string> {
   const undismissable = served.some(({ finding, held }) => held || finding.severity === 'error');
+  const unread = served.some(({ finding, held }) => !held && finding.severity === 'error');
   return new Map<Chosen, string>([
+    ...(unread ? [['confirmed', answerText.noConfirmation] as const] : []),
     ...(undismissable ? [['dismissed', answerText.noDismissal] as const] : []),
     ...(entry.finding.cell === null ? [['corrected', answerText.noCorrection] as const] : []),
   ]);
@@ -148,7 +150,7 @@ function useGiving(onAnswered: AnswerFormProps['onAnswered']): Giving {
     }
     rememberReason(reason);
     notice.success(`${answerText.done(ids.length, findingStateText(as))}。${answerText.score}`);
-    onAnswered(new Set(ids));
+    onAnswered();
   };
   return { pending: one.isPending || many.isPending, failure: one.error ?? many.error, start };
 }

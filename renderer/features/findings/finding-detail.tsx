@@ -15,7 +15,7 @@ import { givenText } from './findings-table.ts';
 export interface FindingDetailProps {
   readonly line: FindingLine;
   readonly all: readonly AnsweredFinding[];
-  onAnswered(ids: ReadonlySet<string>): void;
+  onAnswered(): void;
 }
 
 /** One finding: what is wrong, its cell among its neighbours, and the answer. Equal ones are gone through one by one. */

@@ -1,6 +1,6 @@
 import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
 import type { Severity } from '../../../shared/domain/findings.ts';
-import { findingText } from '../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../shared/text/finding-text.ts';
 
 /** What is asked for of the list. Null: all. */
 export interface FindingFilter {
@@ -36,7 +36,7 @@ export interface FindingCounts {
 
 export const isOpen = ({ state }: Pick<AnsweredFinding, 'state'>): boolean => state === 'open';
 
-export const sentenceOf = ({ finding }: Pick<AnsweredFinding, 'finding'>): string => findingText(finding.code, finding.params);
+export const sentenceOf = ({ finding }: Pick<AnsweredFinding, 'finding'>): string => pageFindingText(finding.code, finding.params);
 
 export const passes = (entry: AnsweredFinding, { state, severity, unitId, rule }: FindingFilter): boolean =>
   (state === 'all' || isOpen(entry) === (state === 'open')) &&
@@ -71,8 +71,13 @@ function linesOf(entries: readonly AnsweredFinding[]): FindingLine[] {
   const merged = [...Map.groupBy(entries, kindOf).values()].flatMap((equal): FindingLine[] =>
     equal.length < MERGED_FROM ? equal.map((entry) => lineOf([entry])) : [lineOf(equal as [AnsweredFinding, ...AnsweredFinding[]])],
   );
-  return merged.toSorted((one, other) => GRAVITY[one.severity] - GRAVITY[other.severity]);
+  return merged.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
+
+/** What waits for an answer before what has one, the gravest first. */
+const rankOf = ({ severity, entries }: FindingLine): number => GRAVITY[severity] + (isOpen(entries[0]) ? 0 : ANSWERED);
+
+const ANSWERED = 3;
 
 /** Fewer are shown one by one. */
 const MERGED_FROM = 5;

@@ -22,9 +22,10 @@ export function FindingsDesk({ all, shown, loading }: FindingsDeskProps): ReactE
   const asked = lines.find((line) => line.entries.some(({ id }) => id === params['finding']));
   const chosen = asked ?? lines[0];
   const choose = (line: FindingLine): void => go(page, { ...params, finding: line.id }, ...(part === null ? [] : [part]));
-  const answered = (ids: ReadonlySet<string>): void => {
-    const next = nextLine(lines, chosen, ids);
-    if (next !== null) choose(next);
+  // The list is there anew by then: what is worst in it stands open.
+  const answered = (): void => {
+    const { finding: _answered, ...rest } = params;
+    go(page, rest, ...(part === null ? [] : [part]));
   };
   return (
     <div className="findings-desk">
@@ -32,11 +33,4 @@ export function FindingsDesk({ all, shown, loading }: FindingsDeskProps): ReactE
       {chosen === undefined ? null : <FindingDetail key={chosen.id} line={chosen} all={all} onAnswered={answered} />}
     </div>
   );
-}
-
-/** What is looked at next: the first one behind it that was not answered with it, else the first before it. */
-export function nextLine(lines: readonly FindingLine[], from: FindingLine | undefined, answered: ReadonlySet<string>): FindingLine | null {
-  const left = (line: FindingLine): boolean => line.entries.some(({ id }) => !answered.has(id));
-  const index = from === undefined ? -1 : lines.indexOf(from);
-  return lines.slice(index + 1).find(left) ?? lines.slice(0, Math.max(0, index)).find(left) ?? null;
 }

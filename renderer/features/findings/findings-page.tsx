@@ -75,7 +75,7 @@ function Listed({ all, shown, filter, loading }: ListedProps): ReactElement {
     );
   return (
     <>
-      <FilterBar all={all} filter={filter} />
+      {loading ? null : <FilterBar all={all} filter={filter} />}
       {shown.length > 0 || loading ? (
         <FindingsDesk all={all} shown={shown} loading={loading} />
       ) : all.some(isOpen) || filter.state !== 'open' ? (

@@ -14,6 +14,7 @@ export function UnitHead({ unit }: { readonly unit: UnitStatus }): ReactElement 
   return (
     <div className="unit-head">
       <StateTag state={shownState(unit)} />
+      {unit.late ? <StateTag state="late" /> : null}
       {unit.state === 'missing' ? null : (
         <>
           <Fact name={facts.reportedOn}>{unit.reportedOn ?? facts.noDate}</Fact>

@@ -74,7 +74,7 @@ function Unit({ unit }: { readonly unit: UnitStatus }): ReactElement {
   const tab = TABS.find((name) => name === params['tab']) ?? firstTab(open, rows);
   const content: Readonly<Record<TabName, () => ReactNode>> = {
     findings: () => <FindingsTab all={findings.data?.findings ?? []} own={own} />,
-    values: () => <ValuesTab counting={rows?.find((row) => row.counts) ?? null} loading={rows === undefined} />,
+    values: () => <ValuesTab findings={own ?? []} counting={rows?.find((row) => row.counts) ?? null} loading={rows === undefined} />,
     versions: () => <VersionsTab unit={unit} rows={rows ?? []} loading={rows === undefined} />,
   };
   const counts: Readonly<Record<TabName, number | null>> = { findings: open, values: null, versions: rows?.length ?? null };

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
 import type { VersionRow } from '../../../shared/contract/versions.ts';
-import { findingText } from '../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../shared/text/finding-text.ts';
 import { typedFactsText } from '../../../shared/text/typed-text.ts';
 import { unitPageText, versionsText as text } from '../../../shared/text/ui/unit-page-text.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
@@ -135,6 +135,6 @@ function reasonsOf({ decisions, objections, state, typed }: VersionRow): string 
   const said = decisions
     .toReversed()
     .map(({ act, cause, by, at, reason }) => text.history(text.cause[cause], text.act[act], by, at.slice(0, 10), reason));
-  const against = state === 'counts' ? [] : objections.map((item) => findingText(item.code, item.params));
+  const against = state === 'counts' ? [] : objections.map((item) => pageFindingText(item.code, item.params));
   return [...(typed === undefined ? [] : [typedFactsText(typed)]), ...against, ...said].join('；');
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
-import { findingText } from '../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../shared/text/finding-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
 import { Panel } from '../../ui/page.tsx';
@@ -50,7 +50,7 @@ function FindingLine({ one }: { readonly one: AnsweredFinding }): ReactElement {
           {unitName}
         </a>
         {place === null ? null : <span className="open-finding-place">{workbenchText.findingPlace(place.sheet, place.cell)}</span>}
-        <span>{findingText(finding.code, finding.params)}</span>
+        <span>{pageFindingText(finding.code, finding.params)}</span>
       </p>
     </li>
   );

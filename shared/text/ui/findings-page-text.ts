@@ -55,11 +55,12 @@ export const answerText = {
   key: (digit: number, label: string): string => `${digit} ${label}`,
   keysHint: '按数字键 1 至 4 选择，Ctrl＋回车提交。',
   means: {
-    confirmed: '所填数值无误：待确认的数值由此计入。',
+    confirmed: '所填无误：待确认的数值由此计入，其他数值的采用情况不变。',
     corrected: '以更正的值代替所填的值计入，原值和理由保留在旁。',
     returned: '请单位改正后重新报送，数值的采用情况不变。',
     dismissed: '这一问题不必处理，数值的采用情况不变。',
   },
+  noConfirmation: '错误处的数值没有采用，不能“核实属实”，请更正或退回单位。',
   noDismissal: '错误和待确认的数值不能“不再提示”。',
   noCorrection: '更正的是一个单元格：请在单处答复时使用。',
   value: '更正后的值',

@@ -28,6 +28,7 @@ export const reportingPageText = {
   unextendTitle: (unit: string): string => `撤销延期：${unit}`,
   extendConfirm: '同意延期',
   unextendConfirm: '撤销延期',
+  unextended: '按年度的时限',
   extendDone: (unit: string, until: string): string => `${unit}已延期至 ${until}。`,
   unextendDone: (unit: string): string => `已撤销${unit}的延期。`,
   until: '延期至',

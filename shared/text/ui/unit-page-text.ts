@@ -24,6 +24,10 @@ export const unitPageText = {
   noCounting: '没有采用的版本',
   noCountingHint: '按未报计。请在“版本与收件”中设为采用。',
   valuesTable: '采用的数值',
+  corrections: '核定的数值',
+  corrected: '核定',
+  correctedTo: (value: string): string => `采用 ${value}（下表为报送的原值）`,
+  correctedBy: (by: string, at: string, reason: string): string => `${by} ${at}，${reason}`,
 } as const;
 
 export const versionsText = {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { supposedText } from '../../../../shared/text/what-if-text.ts';
 import { scorePageText, supposeText } from '../../../../shared/text/ui/score-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -78,7 +78,7 @@ function Supposed({ changes, names, onDrop, onClear }: SupposedProps): ReactElem
               </Button>
               {issues.map(({ code, params }) => (
                 <p key={code} className="supposed-issue">
-                  {findingText(code, params)}
+                  {pageFindingText(code, params)}
                 </p>
               ))}
             </li>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
@@ -149,5 +149,5 @@ const FINDING_COLUMNS: readonly DataColumn<Finding>[] = [
     filter: 'search',
     width: 160,
   },
-  { key: 'text', title: findingColumns.text, text: ({ code, params }) => findingText(code, params), sortable: false },
+  { key: 'text', title: findingColumns.text, text: ({ code, params }) => pageFindingText(code, params), sortable: false },
 ];

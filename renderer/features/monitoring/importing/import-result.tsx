@@ -2,7 +2,7 @@ import { CheckCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
@@ -59,7 +59,7 @@ export function ImportResult({ preview, report, onAgain, onDone }: ImportResultP
             ? ''
             : file.findings
                 .slice(0, 1)
-                .map(({ code, params }) => findingText(code, params))
+                .map(({ code, params }) => pageFindingText(code, params))
                 .join(''),
       stored: false,
     })),

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { isLocked } from '../../../client/locked-files.ts';
@@ -92,7 +92,7 @@ function FileCell({ file }: { readonly file: MonitoringFile }) {
           <StateTag state="warning" text={monitoringText.sample} />
         </>
       ) : null}
-      {reason === undefined ? null : <p className="muted">{findingText(reason.code, reason.params)}</p>}
+      {reason === undefined ? null : <p className="muted">{pageFindingText(reason.code, reason.params)}</p>}
     </>
   );
 }

@@ -8,7 +8,9 @@ import { TimingEffect } from './receipt-dialog.tsx';
 import type { UnitDialogProps } from './unit-word.ts';
 
 /** 延期 of one unit; where it has one, it is taken back. */
-export function ExtensionDialog({ unit, year, onClose }: UnitDialogProps): ReactElement {
+export function ExtensionDialog({ unit: shown, year, onClose }: UnitDialogProps): ReactElement {
+  // As it was when the dialog opened: what is stored meanwhile must not turn it into its opposite.
+  const [unit] = useState(shown);
   return unit.extension === null ? (
     <Extend unit={unit} year={year} onClose={onClose} />
   ) : (
@@ -56,14 +58,15 @@ function Unextend({ unit: { unitId, name, extension }, year, onClose }: UnitDial
       undo={extension === null ? undefined : (reason) => set.mutateAsync({ ...about, until: extension.until, reason })}
       onClose={onClose}
     >
-      <BeforeAfter changes={[{ name: text.due, before: extension?.until ?? '', after: text.unextendConfirm }]} />
+      <BeforeAfter changes={[{ name: text.due, before: extension?.until ?? '', after: text.unextended }]} />
       <TimingEffect request={{ ...about, undo: true }} />
     </DecisionDialog>
   );
 }
 
 /** 免于迟报扣分, or that it is taken back. */
-export function WaiverDialog({ unit: { unitId, name, waiver }, year, onClose }: UnitDialogProps): ReactElement {
+export function WaiverDialog({ unit: shown, year, onClose }: UnitDialogProps): ReactElement {
+  const [{ unitId, name, waiver }] = useState(shown);
   const set = useCommand('reporting.deadline');
   const about = { year, unit: unitId, kind: 'waiver' as const };
   const undo = waiver !== null;

@@ -1,12 +1,12 @@
 import type { OriginalSheet } from '../../../../shared/contract/returns.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { problemList, returnsText } from '../../../../shared/text/ui/returns-text.ts';
 import { cellPlace, type SheetPick } from '../../../ui/sheet-cells.ts';
 import type { SheetMark } from '../../../ui/sheet-view.tsx';
 
-export const sentenceOf = (finding: Finding): string => findingText(finding.code, finding.params);
+export const sentenceOf = (finding: Finding): string => pageFindingText(finding.code, finding.params);
 
 /** Marks for the cells of one sheet. */
 export const marksOf = (findings: readonly Finding[], sheet: string): SheetMark[] =>

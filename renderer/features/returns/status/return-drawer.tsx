@@ -24,6 +24,7 @@ export function ReturnDrawer({ unit, onClose }: { readonly unit: UnitStatus; rea
   const title = (
     <span className="returns-drawer-title">
       {unit.name} <StateTag state={shownState(unit)} />
+      {unit.late ? <StateTag state="late" /> : null}
     </span>
   );
   return (

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { TargetRow, YearChoices, YearProposal } from '../../../../shared/contract/years.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
+import { pageFindingText } from '../../../../shared/text/finding-text.ts';
 import { dialogText } from '../../../../shared/text/ui/dialog-text.ts';
 import { openingText } from '../../../../shared/text/ui/years-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -71,7 +71,7 @@ function Form({ choices, rows, preset }: FormProps): ReactElement {
       <FailureAlert failure={proposed.error} />
       {proposal.remarks.map(({ code, params, measure }) => (
         <p key={`${code} ${measure}`} role="note">
-          {dialogText.remark(measure, findingText(code, params))}
+          {dialogText.remark(measure, pageFindingText(code, params))}
         </p>
       ))}
       <OpeningParts year={year} choices={choices} preset={preset} proposal={proposal} draft={draft} onDraft={change} />

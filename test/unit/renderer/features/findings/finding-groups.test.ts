@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { AnsweredFinding } from '../../../../../shared/contract/versions.ts';
 import { finding, type FindingCode } from '../../../../../shared/domain/findings.ts';
 import { groupFindings, passes, sameRule } from '../../../../../renderer/features/findings/finding-groups.ts';
-import { nextLine } from '../../../../../renderer/features/findings/findings-desk.tsx';
 
 let count = 0;
 
@@ -48,13 +47,4 @@ test('a filter asks for state, level, unit and rule', () => {
 
 test('one answer may serve the open ones of a rule in all units', () => {
   expect(sameRule(all, held)).toEqual([...warned, held]);
-});
-
-test('behind an answered one the next that is not answered with it is opened, at the end the first before it', () => {
-  const lines = groupFindings(all).flatMap((group) => group.lines);
-  const ids = (entries: readonly AnsweredFinding[]) => new Set(entries.map(({ id }) => id));
-  expect(nextLine(lines, lines[0], ids([wrong[0] as AnsweredFinding]))).toBe(lines[1]);
-  expect(nextLine(lines, lines[2], ids([held, ...warned]))).toBe(lines[4]);
-  expect(nextLine(lines, lines[4], ids([answered]))).toBe(lines[0]);
-  expect(nextLine(lines, lines[0], ids(all))).toBeNull();
 });
