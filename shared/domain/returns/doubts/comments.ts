@@ -55,7 +55,8 @@ function codeOf({ row }: ReadRow, answer: ReadAnswer, { text }: CellComment): Co
   return answer.blank ? 'COMMENT_AT_BLANK' : 'COMMENT_CORRECTS';
 }
 
-const saysOtherStatus = (words: string, { value }: ReadAnswer): boolean => value?.kind === 'status' && contradictsStatus(words, value.value);
+const saysOtherStatus = (words: string, { value }: ReadAnswer): boolean =>
+  value?.kind === 'status' && contradictsStatus(words, value.value);
 
 const quoteOf = ({ text }: CellComment): string => {
   const plain = plainText(text);
