@@ -21,7 +21,9 @@ export const PAGE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   COMMENT_CORRECTS: (p) =>
     `${p['at'] ?? '此格'}有批注${quoted(p['comment'])}，与所填的${quoted(p['raw'])}可能不一致，${HELD}。请与填报单位核实。`,
   COMMENT_AT_BLANK: (p) => `此格是空的，只有批注${quoted(p['comment'])}。批注不作为填报内容，没有采用。请填入单元格。`,
-  CELL_COMMENT: (p) => `此格有批注${quoted(p['comment'])}，没有据此改动数值。涉及数值的，请在单元格中改正。`,
+  CELL_COMMENT: (p) => `此格有批注${quoted(p['comment'])}，没有据此改动数值。`,
+  NUMBER_VOID: (p) => `数字之外还写有${quoted(p['rest'])}，看不出是否作数，${HELD}。请与填报单位核实。`,
+  AIR_GAS_ZERO: () => `日均值填了 0，可能是缺测或仪器未检出，${HELD}。缺测请留空或填“—”。`,
   TITLE_OTHER_YEAR: (p) =>
     `表题写的是 ${p['found']} 年（${quoted(p['raw'])}），封面和版式是 ${p['year']} 年的，年度不一致，已按 ${p['year']} 年读取。请核实表中的数是哪一年的。`,
   TITLE_OTHER_UNIT: (p) => `表题写的是${quoted(p['raw'])}，这张表应为${quoted(p['expected'])}，单位不一致。请核实是谁填报的。`,

@@ -35,12 +35,19 @@ export function classifyFormatCode(code: string): NumberFormat {
   return bare.includes('%') ? 'percent' : 'general';
 }
 
-/** Text that a format adds, or a comma behind its last digit, by which it shows thousands for ones. Words of dates and of currency are shown, too. */
+/** Signs before a figure that make a limit or an estimate of it. */
+const LIMITS = /[<>≥≤≦≧⩽⩾≈~≒]/u;
+
+/**
+ * Text that a format adds, a sign of a limit, or a comma behind its last digit, by which it shows thousands for ones. Words of dates and of currency
+ * are shown, too.
+ */
 export function saysMore(code: string): boolean {
   const positive = firstSection(code);
   if (classifyFormatCode(positive) === 'date') return false;
   const literals = [...positive.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, quoted, escaped]) => quoted ?? escaped ?? '').join('');
   const bare = positive.replaceAll(LITERAL, '');
+  if (LIMITS.test(literals) || LIMITS.test(bare)) return true;
   return /[\p{L}]/u.test(literals) || /[\p{Script=Han}]/u.test(bare.replaceAll(GENERAL, '')) || /[0#?],+(?![0#?])/.test(bare);
 }
 

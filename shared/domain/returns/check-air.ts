@@ -7,6 +7,7 @@ import { AIR_POLLUTANTS } from './layout-air.ts';
 import { parseAnswer } from './parse-cell.ts';
 import { issue, NOTHING, unread } from './reading.ts';
 import { cellFinding, type CellParser, type ReadRow } from './read-rows.ts';
+import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
 import type { AnswerField, LayoutRow } from './types.ts';
 
 /** Marks for a day without a valid value, besides those for 无. Monitors write -99 for it. */
@@ -44,6 +45,8 @@ export const parseAirCell: CellParser = (raw, spec, context, field) => {
   const value = exact(reading.value.value);
   // The air always holds some dust and ozone: 0 stands for a device that was down, and would better the mean.
   if (value.isZero() && NEVER_ZERO.has(field)) return unread('AIR_VALUE_ZERO', {});
+  if (value.isZero() && (context.edition ?? READING_EDITION) >= PAGE_EDITION)
+    return { ...reading, issues: [...reading.issues, issue('AIR_GAS_ZERO')] };
   const impossible = value.isNegative() || (limit !== undefined && value.gte(limit));
   return impossible ? unread('AIR_VALUE_IMPOSSIBLE', { value: reading.value.value, unit: spec.unit ?? '', maximum: limit ?? '' }) : reading;
 };

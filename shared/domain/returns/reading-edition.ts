@@ -5,6 +5,7 @@
  * 5: a table of an office's own (自拟表) that carries ids of ours is read as such a table, and no longer as a form without its key.
  * 6: in such a table an id beside the name of another row decides nothing, and the sheet may bear the name of one of the form's.
  * 7: what the page does not show, what a comment sets right and what rows say against each other is held; a row whose words are another's is an error.
+ * A figure marked void and a gas of 0 are held too, and words before the figure in a number format are read.
  */
 export const READING_EDITION = 7;
 

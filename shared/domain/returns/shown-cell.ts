@@ -2,6 +2,7 @@ import { exact, toText } from '../numbers/decimal.ts';
 import { type CellLookup, formulaResult } from '../tables/formula-result.ts';
 import type { CellLook, RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { comparableText } from './cell-text.ts';
+import { takesBack } from './doubts/taken-back.ts';
 import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
 import { type CellIssue, issue } from './reading.ts';
 
@@ -26,7 +27,7 @@ export function shownCell(cell: RawCell | undefined, lookup: CellLookup, edition
   const errors = [...struckWhole(value, look), ...raisedIssues(value, look), ...scaleIssues(value, look)];
   const formula = look.formula === undefined ? { warned: [], errors: [] } : formulaIssues(value, look.formula, lookup);
   return {
-    value: withFormat(value, look),
+    value: withFormat(value, look, edition),
     issues: [...errors, ...formula.errors, ...warned, ...formula.warned],
     open: errors.length > 0 || formula.errors.length > 0,
   };
@@ -68,10 +69,12 @@ const scaleIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
     ? [issue('CELL_FORMAT_SCALED', { format, stored: value.digits })]
     : [];
 
-const formatIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
-  value.type !== 'number' || format === undefined || wordsOf(format).behind === ''
-    ? []
-    : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
+/** Of words that take the figure back (作废) more is said where they are read. */
+function formatIssues(value: RawValue, { format }: CellLook): CellIssue[] {
+  if (value.type !== 'number' || format === undefined) return [];
+  const { behind } = wordsOf(format);
+  return behind === '' || takesBack(behind) ? [] : [issue('CELL_FORMAT_WORDS', { words: behind })];
+}
 
 /** The words before and behind the figure of a number format: 0.000"万辆" has 万辆 behind. */
 function wordsOf(format: string): { readonly before: string; readonly behind: string } {
@@ -83,14 +86,21 @@ function wordsOf(format: string): { readonly before: string; readonly behind: st
   return { before: words(plain.slice(0, figure.index)), behind: words(plain.slice(figure.index + figure[0].length)) };
 }
 
-/** A figure with a unit in its format is read as if the unit were typed behind it. */
-function withFormat(value: RawValue, { format }: CellLook): RawValue {
-  if (format === undefined || value.type !== 'number' || value.format !== 'general') return value;
-  const { behind } = wordsOf(format);
-  return behind === '' || !/\p{L}/u.test(behind)
-    ? value
-    : { type: 'text', text: `${toText(exact(value.digits).toSignificantDigits(15))}${behind}` };
+/** A figure with words in its format is read as if they were typed: a unit behind it, 约 or < before it. */
+function withFormat(value: RawValue, { format }: CellLook, edition: number): RawValue {
+  if (format === undefined || value.type !== 'number' || value.format === 'date') return value;
+  const { before, behind } = wordsOf(format);
+  const front = edition < PAGE_EDITION || !BEFORE_COUNTS.test(before) ? '' : before;
+  const isPercent = value.format === 'percent';
+  if (front === '' && (isPercent || !/\p{L}/u.test(behind))) return value;
+  const figure = exact(value.digits)
+    .times(isPercent ? 100 : 1)
+    .toSignificantDigits(15);
+  return { type: 'text', text: `${front}${toText(figure)}${behind}` };
 }
+
+/** Words and signs that say something of the figure behind them: 约, <, ≥. A currency sign or a bracket says nothing. */
+const BEFORE_COUNTS = /[\p{Script=Han}<>≤≥≦≧⩽⩾≈~≒]/u;
 
 /** Another result with every opening. */
 export const CHANGING = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;

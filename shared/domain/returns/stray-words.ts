@@ -31,12 +31,6 @@ export function strayKind(value: RawValue): StrayKind {
 }
 
 const CORRECTS = /更正|订正|修正|勘误|更改|实为|实际为|应为|应是|应当为|改为|改成|变更为|调整为|有误|填错|错误|不是|以.{0,10}为准/u;
-/** Words that take a value back, whether they give another one or not. */
-const TAKES_BACK = /作废|无效|废止|不作数|不算|不实|取消|撤回|删除|待核实|待核|存疑|有疑问|估算|暂估|预计|不准|错了|填错|重报/u;
-
-/** Whether words set right or take back what stands beside them. */
-export const correctsValue = (text: string): boolean => CORRECTS.test(text) || TAKES_BACK.test(text);
-
 const HAS_NUMBER = /\d|[一二三四五六七八九十百千万〇零]/u;
 /** With a sign before it or without, with its unit or without: 1400, 约1400辆, 0.14万辆, 85%. */
 const QUANTITY =
