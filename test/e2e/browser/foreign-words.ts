@@ -29,6 +29,8 @@ const KNOWN = new Set([
   'mg',
   'm3',
   'PM',
+  'A',
+  'B',
   'xlsx',
   'svg',
   'png',
@@ -43,6 +45,7 @@ const KNOWN = new Set([
   'Theil',
   'Sen',
   'rs',
+  'N',
   'g',
   'm',
   // The name that decisions are kept under, where no other is set.
