@@ -1,16 +1,8 @@
-import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
-import { isStatistic } from './header-words.ts';
-import { isLimit, isMeanOfPlaces, isTown } from './mean-rows.ts';
-import type { FindingCode } from '../findings.ts';
-import type { Notices } from './notices.ts';
-import { isPeriod } from './period-words.ts';
-import type { PlaceNames } from './place-names.ts';
-import type { TablePlan } from './plan-table.ts';
-import { ofValue } from './remembered-value.ts';
 import { midnightOf } from './midnight.ts';
-import { readHour, readStamp, type Stamp } from './stamps.ts';
+import type { PlaceNames } from './place-names.ts';
+import { dayOf } from './rows/row-days.ts';
+import { type KeyCell, placeText, type Remembered, type RowParts, tallyRow, textOf, withRemembered } from './rows/row-parts.ts';
 import { REGISTERED } from './stations/register.ts';
 import type { HeadedColumn } from './table-columns.ts';
 
@@ -20,17 +12,6 @@ export interface RowKeys {
   readonly station: string;
   readonly date: string | null;
   readonly hour: number | null;
-}
-
-export interface RowParts {
-  readonly plan: TablePlan;
-  readonly places: PlaceNames;
-  readonly notices: Notices;
-  readonly date1904: boolean;
-  /** Rules of reading. */
-  readonly edition: number;
-  /** Printed name of a place. */
-  readonly nameOf: (placeId: string) => string;
 }
 
 /** Null for rows that hold no values of their own: means, notes, and rows whose place or day is not understood, which is said. */
@@ -96,54 +77,6 @@ function isBesideTheTowns(parts: Remembered, cells: Readonly<Record<'place' | 's
   notices.tally('MONITOR_ROWS_ASIDE', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: '', mark: text }, { text });
   return true;
 }
-
-/** A cell that says to what its row belongs. */
-type KeyCell = Pick<RawCell, 'row' | 'column' | 'value'>;
-
-/** What is reckoned of a value alone: towns, days and hours come again and again. */
-interface Remembered extends RowParts {
-  readonly textOf: (value: RawValue) => string;
-  /** The same of a place, without the number before it: 1.某某街道. */
-  readonly nameOfPlace: (value: RawValue) => string;
-  readonly hourOf: (value: RawValue) => number | null;
-  readonly isMean: (value: RawValue) => boolean;
-  /** A mean of the towns of the table, or a limit. */
-  readonly isAside: (value: RawValue) => boolean;
-  /** The value is the day of a month, which columns beside it or the title make a date. */
-  readonly isBare: (value: RawValue) => boolean;
-  /** Columns in which a mean may be named. */
-  readonly named: readonly number[];
-}
-
-function withRemembered(parts: RowParts): Remembered {
-  const { plan, places, date1904 } = parts;
-  const { place, station, date, hour } = plan.keys;
-  return {
-    ...parts,
-    textOf: ofValue((value) => plainText(typedText(value, date1904))),
-    nameOfPlace: ofValue((value) => {
-      const text = plainText(typedText(value, date1904));
-      return parts.edition < 5 ? text : text.replace(ORDINAL, '');
-    }),
-    hourOf: ofValue(readHour),
-    isMean: ofValue((value) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null),
-    isAside: ofValue(
-      (value) => value.type === 'text' && (isLimit(value.text, places) || (isMeanOfPlaces(value.text, places) && hasTowns(parts))),
-    ),
-    isBare: ofValue(isBareDay),
-    named: [place, station, date, hour].filter((column) => column !== null).map(({ column }) => column),
-  };
-}
-
-const hasTowns = ({ plan, places }: RowParts): boolean =>
-  [plan.keys.place, plan.keys.station].some(
-    (column) =>
-      column !== null &&
-      plan.found.rows.some((row) => {
-        const value = row.value(column.column);
-        return value?.type === 'text' && isTown(value.text, places);
-      }),
-  );
 
 const hasValues = (row: GridRow, { plan, edition }: RowParts): boolean =>
   plan.values.some(({ column }) => row.has(column) || (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column))));
@@ -257,76 +190,6 @@ function registeredOf(
 /** A station that bears but the name of its town is the town's, in whichever column it stands. */
 const printedStation = (places: PlaceNames, name: string, placeId: string): string => (places.place(name) === placeId ? '' : name);
 
-function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { readonly date: string; readonly hour: number | null } | null {
-  const { plan, notices, edition } = parts;
-  const column = plan.keys.date;
-  if (column === null || cell === undefined) {
-    tallyRow(parts, row, 'MONITOR_ROWS_WITHOUT_KEY');
-    return null;
-  }
-  const place = { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title };
-  const parted = plan.keys.month !== null || plan.keys.year !== null || parts.isBare(cell.value);
-  const stamp = (parted ? stampOfParts(parts, row, cell) : null) ?? plan.stampOf(cell.value);
-  if (stamp === null && parted && yearOf(parts, row) === null) {
-    notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, (plan.keys.month ?? column).column) });
-    return null;
-  }
-  if (stamp === null && edition >= 5 && lacksYear(parts, cell)) {
-    notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, column.column) });
-    return null;
-  }
-  const hourLacks =
-    plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
-  if (stamp === null || hourLacks) {
-    // A note below the table may reach into the columns of values; only figures make it a row that is lost.
-    if (plan.values.some((value) => row.value(value.column)?.type === 'number'))
-      notices.cell(dateTrouble(parts, cell, stamp), place, { text: textOf(parts, cell) });
-    else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
-    return null;
-  }
-  if (stamp.zone !== null) notices.tally('MONITOR_ZONE_CONVERTED', place, { zone: stamp.zone });
-  if (stamp.yearAssumed) notices.tally('MONITOR_YEAR_ASSUMED', place, { year: stamp.date.slice(0, 4) });
-  return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
-}
-
-/** 3月1日 where nothing says of which year. */
-const lacksYear = (parts: Remembered, { value }: KeyCell): boolean =>
-  value.type === 'text' &&
-  yearOfTable(parts) === null &&
-  readStamp(value, { date1904: parts.date1904, year: ANY_LEAP_YEAR, month: null, edition: parts.edition })?.yearAssumed === true;
-
-const yearOfTable = ({ plan }: RowParts): number | null => plan.context.year;
-const ANY_LEAP_YEAR = 2024;
-
-/** A month instead of a day, or a stamp without the hour that other rows of the column have. */
-function dateTrouble(parts: Remembered, cell: KeyCell, stamp: Stamp | null): FindingCode {
-  if (stamp !== null) return 'MONITOR_HOUR_LACKS';
-  return parts.edition >= 4 && isPeriod(textOf(parts, cell)) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE';
-}
-
-/** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
-const isBareDay = (value: RawValue): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
-
-/** 年, 月 and 日 in columns of their own; the title may state what no column does. */
-function stampOfParts({ plan, date1904 }: RowParts, row: GridRow, day: KeyCell): Stamp | null {
-  const { year, month } = plan.keys;
-  const [ofYear, ofMonth] = [numberIn(plan, row, year), numberIn(plan, row, month)];
-  const [titleYear, titleMonth] = (plan.context.month ?? '').split('-');
-  const monthText = month === null ? titleMonth : ofMonth;
-  const yearText = (year === null ? null : ofYear) ?? (plan.context.year === null ? titleYear : String(plan.context.year));
-  const dayText = /^(\d{1,2})[日号]?$/u.exec(plainText(typedText(day.value, date1904)))?.[1];
-  if (monthText === undefined || monthText === null || yearText === undefined || yearText === '' || dayText === undefined) return null;
-  return plan.stampOf({ type: 'text', text: `${yearText}-${monthText.padStart(2, '0')}-${dayText.padStart(2, '0')}` });
-}
-
-function numberIn({ grid }: TablePlan, row: GridRow, column: HeadedColumn | null): string | null {
-  const value = column === null ? undefined : grid.valueAt(row, column.column);
-  return value === undefined ? null : (/^(\d{1,4})(?:年|月份?)?$/u.exec(plainText(typedText(value, false)))?.[1] ?? null);
-}
-
-const yearOf = ({ plan }: RowParts, row: GridRow): string | null =>
-  plan.keys.year === null ? (plan.context.year === null ? null : String(plan.context.year)) : numberIn(plan, row, plan.keys.year);
-
 /** A line below the table, or between its rows, that speaks of values: 3月5日 PM2.5 实为 88. */
 function reportNote(parts: Remembered, row: GridRow): void {
   const [first] = row.cells;
@@ -340,13 +203,3 @@ function reportNote(parts: Remembered, row: GridRow): void {
 const SPEAKS_OF_VALUES =
   /实为|应为|更正|改为|有误|错误|无效|作废|剔除|故障|异常|检修|停电|停机|离线|校准|替代|补充数据|换算|毫克|微克|[mμµ]g/u;
 const LONGEST_NOTE = 80;
-
-function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
-  notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.firstColumn), column: '' });
-}
-
-const ORDINAL = /^[(]?\d{1,3}[)]?[.、．] ?(?=\p{Script=Han})/u;
-
-const placeText = (parts: Remembered, cell: KeyCell | undefined): string => (cell === undefined ? '' : parts.nameOfPlace(cell.value));
-
-const textOf = (parts: Remembered, cell: KeyCell | undefined): string => (cell === undefined ? '' : parts.textOf(cell.value));
