@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { EVENT_KINDS, EVENT_POLLUTANTS, type EventKind } from '../../../../shared/domain/monitoring/events/event-kinds.ts';
 import { EVENT_KIND_TEXTS } from '../../../../shared/text/event-text.ts';
@@ -8,6 +8,7 @@ import { useCall, useCommand } from '../../../client/context.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { POLLUTANT_ORDER, type Pollutant } from '../monitoring-types.ts';
 import { type Approval, ApprovalFields, approvalInput, NOTHING_SAID } from './event-decision.tsx';
@@ -140,16 +141,3 @@ function Where({ draft, change }: PartProps): ReactElement {
     </>
   );
 }
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const TextField = ({ label, hint, value, onChange }: TextFieldProps): ReactElement => (
-  <Field label={label} {...(hint === undefined ? {} : { hint })}>
-    {(ids) => <Input {...ids} value={value} maxLength={100} onChange={(event) => onChange(event.target.value)} />}
-  </Field>
-);

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { ListedStation } from '../../../../shared/contract/stations.ts';
 import { STATION_KINDS, type StationKind } from '../../../../shared/domain/monitoring/stations/types.ts';
@@ -9,6 +9,7 @@ import { useCommand } from '../../../client/context.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { POLLUTANT_ORDER, type Pollutant } from '../monitoring-types.ts';
 import { draftOf, requestOf, type StationDraft } from './station-draft.ts';
@@ -82,19 +83,6 @@ function Days({
     </>
   );
 }
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const TextField = ({ label, hint, value, onChange }: TextFieldProps): ReactElement => (
-  <Field label={label} {...(hint === undefined ? {} : { hint })}>
-    {(ids) => <Input {...ids} value={value} maxLength={100} onChange={(event) => onChange(event.target.value)} />}
-  </Field>
-);
 
 const KindField = ({
   value,
