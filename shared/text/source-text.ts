@@ -105,7 +105,7 @@ export const sourcePageText = {
 /** Rules in the preview of an import. */
 export const chooseRulesText = {
   title: '需要选定的处理规则',
-  hint: '文件里有以下说不准的值。选定后文件会重新读取，入库时记为这个来源的规则，以后的文件照此读取；改变记入操作记录。',
+  hint: '文件里有以下说不准的值。选定后文件会重新读取，入库时记为这个来源的规则，以后的文件照此读取；改变记入审计记录。',
   about: ({ titles, count, from }: { readonly titles: string; readonly count: number; readonly from: string }): string =>
     `${count} 处；来源：${titles}；自 ${from} 起`,
   mark: (mark: string): string => `标记“${mark}”`,

@@ -1,7 +1,7 @@
 /** Words of the page 设置. */
 export const settingsPageText = {
   title: '设置',
-  hint: '决定数字、而方案、标准和办法没有规定的事项。每项从某日起改变，此前的日子不变，改变记入操作记录。',
+  hint: '决定数字、而方案、标准和办法没有规定的事项。每项从某日起改变，此前的日子不变，改变记入审计记录。',
   table: '现行设置',
   columns: { label: '设置项', value: '现行', since: '自', document: '依据', reason: '理由', by: '操作人' },
   preset: '程序预设',
