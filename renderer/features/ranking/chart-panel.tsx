@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Spin } from 'antd';
-import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { OutlinesView } from '../../../shared/contract/outlines.ts';
 import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { outlinesText } from '../../../shared/text/outlines-text.ts';
@@ -106,20 +106,10 @@ function Bars({ period, judged, towns, metric, choices }: ShownProps): ReactElem
 function Tiles({ period, towns, unranked, metric, choices }: ShownProps): ReactElement {
   const draw = useCallback(() => tileDrawing(towns, unranked, metric), [towns, unranked, metric]);
   const words = chartText.metrics[metric];
-  const title = tileText.title(period, words);
-  const extra = (
-    <>
-      {choices}
-      <DrawingMenu title={title} draw={draw} />
-      <PrintButton />
-    </>
-  );
   return (
-    <Panel title={chartText.title} extra={extra} className="ranking-chart-panel">
-      <DrawingView className="ranking-tiles" drawing={draw()} label={tileText.label(period, words)} />
+    <Drawn title={tileText.title(period, words)} label={tileText.label(period, words)} choices={choices} draw={draw}>
       <p className="muted">{tileText.hint}</p>
-      <PrintAbout title={title} />
-    </Panel>
+    </Drawn>
   );
 }
 
@@ -127,7 +117,30 @@ function Tiles({ period, towns, unranked, metric, choices }: ShownProps): ReactE
 function TownMap({ period, towns, metric, choices, view }: ShownProps & { readonly view: OutlinesView }): ReactElement {
   const draw = useCallback(() => withSource(mapDrawing(view, towns, metric), view), [view, towns, metric]);
   const words = chartText.metrics[metric];
-  const title = tileText.title(period, words);
+  return (
+    <Drawn title={tileText.title(period, words)} label={tileText.mapLabel(period, words)} choices={choices} draw={draw}>
+      <p className="muted">{tileText.mapHint}</p>
+      {view.problems.map((problem) => (
+        <p key={problem} className="muted">
+          {problem}
+        </p>
+      ))}
+    </Drawn>
+  );
+}
+
+interface DrawnProps {
+  readonly title: string;
+  /** What is seen, in words. */
+  readonly label: string;
+  readonly choices: ReactNode;
+  readonly draw: () => Drawing;
+  /** What is said below. */
+  readonly children: ReactNode;
+}
+
+/** A drawing of the towns, which can be handed over and printed. */
+function Drawn({ title, label, choices, draw, children }: DrawnProps): ReactElement {
   const extra = (
     <>
       {choices}
@@ -137,13 +150,8 @@ function TownMap({ period, towns, metric, choices, view }: ShownProps & { readon
   );
   return (
     <Panel title={chartText.title} extra={extra} className="ranking-chart-panel">
-      <DrawingView className="ranking-tiles" drawing={draw()} label={tileText.mapLabel(period, words)} />
-      <p className="muted">{tileText.mapHint}</p>
-      {view.problems.map((problem) => (
-        <p key={problem} className="muted">
-          {problem}
-        </p>
-      ))}
+      <DrawingView className="ranking-tiles" drawing={draw()} label={label} />
+      {children}
       <PrintAbout title={title} />
     </Panel>
   );
